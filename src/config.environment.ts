@@ -1,0 +1,181 @@
+import { z } from 'zod';
+
+/** What `.env.example`, the table of the README and a refusal say of a variable. */
+const Meta = z.object({
+  /** As the table shows it; empty when unset means off or absent. */
+  default: z.string(),
+  allowed: z.string(),
+  meaning: z.string(),
+  secret: z.literal(true).optional(),
+});
+
+const text = z.string().trim().min(1);
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const url = text.refine((value) => URL.canParse(value) && /^https?:/.test(value));
+
+/** The only list of variables there is. */
+export const Environment = z.object({
+  HOST: text.default('127.0.0.1').meta({
+    default: '127.0.0.1',
+    allowed: 'an address or a host name of this machine',
+    meaning: 'where to listen; `0.0.0.0` for all networks',
+  }),
+  PORT: whole(0, 65_535).default(4000).meta({
+    default: '4000',
+    allowed: 'a whole number from 0 to 65535',
+    meaning: 'where to listen; `0` takes a free port and prints it',
+  }),
+  DATABASE_URL: text
+    .regex(/^postgres(ql)?:\/\/\S+$/)
+    .optional()
+    .meta({
+      default: '',
+      allowed: 'a URL such as postgres://user:password@host:5432/name',
+      meaning: 'a Postgres 14 or newer; unset: the embedded one',
+      secret: true,
+    }),
+  DATA_DIR: text.default('.liveledger').meta({
+    default: '.liveledger',
+    allowed: 'a folder',
+    meaning: 'the embedded database',
+  }),
+  PUBLIC_URL: url.optional().meta({
+    default: 'http://localhost:$PORT',
+    allowed: 'a URL with http or https',
+    meaning: 'how people reach this server: for links and the domain in wallet messages',
+  }),
+  NODE_ENV: text.optional().meta({
+    default: '',
+    allowed: 'a word',
+    meaning: '`production`: no demo, and `JWT_SECRET` must be given',
+  }),
+  INTROSPECTION: flag.default(true).meta({
+    default: '1',
+    allowed: '0 or 1',
+    meaning: '`0`: nobody can ask for the schema, and errors suggest no names of it',
+  }),
+  DEMO: flag.optional().meta({
+    default: '1 with the embedded database and not in production',
+    allowed: '0 or 1',
+    meaning: 'demo accounts and `POST /demo/session`',
+  }),
+  JWT_SECRET: text
+    .refine((secret) => Buffer.byteLength(secret) >= 32)
+    .optional()
+    .meta({
+      default: 'generated',
+      allowed: '32 bytes or more',
+      meaning: 'signs access tokens (HS256); a generated one is kept in the database, so that nodes agree',
+      secret: true,
+    }),
+  JWKS_URL: url.optional().meta({
+    default: '',
+    allowed: 'a URL with http or https',
+    meaning: 'keys of an outside identity provider whose tokens are accepted as well; the user is made on first sight',
+  }),
+  JWT_ISSUER: text.optional().meta({
+    default: '',
+    allowed: 'a text',
+    meaning: 'the `iss` that outside tokens must have',
+  }),
+  JWT_AUDIENCE: text.optional().meta({
+    default: '',
+    allowed: 'a text',
+    meaning: 'the `aud` that outside tokens must have',
+  }),
+  JWT_ROLES_CLAIM: text.optional().meta({
+    default: '',
+    allowed: 'the name of a claim',
+    meaning: 'where outside tokens name roles; unset: outsiders are CUSTOMER, and never ADMIN',
+  }),
+  ACCESS_TOKEN_SECONDS: whole(5, 86_400).default(900).meta({
+    default: '900',
+    allowed: 'a whole number from 5 to 86400',
+    meaning: 'how long an access token holds',
+  }),
+  REFRESH_TOKEN_DAYS: whole(1, 3_650).default(30).meta({
+    default: '30',
+    allowed: 'a whole number from 1 to 3650',
+    meaning: 'how long a device stays signed in without being used',
+  }),
+  ADMIN_EMAIL: z.email().toLowerCase().optional().meta({
+    default: '',
+    allowed: 'an e-mail address',
+    meaning: 'makes this admin on start if missing',
+  }),
+  ADMIN_PASSWORD: z.string().min(8).max(200).optional().meta({
+    default: '',
+    allowed: '8 to 200 characters',
+    meaning: 'the password of that admin',
+    secret: true,
+  }),
+  ALLOWED_ORIGINS: text
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .pipe(z.array(z.string().refine(isOrigin)))
+    .optional()
+    .meta({
+      default: '`PUBLIC_URL`',
+      allowed: 'origins such as https://app.example.com, separated by commas',
+      meaning: 'pages that may call: for CORS and for sockets',
+    }),
+  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000).default(60).meta({
+    default: '60',
+    allowed: 'a whole number from 0 to 1000000',
+    meaning: 'attempts to sign up or in from one address; `0` turns every throttle off',
+  }),
+  KEEP_ALIVE_MS: whole(100, 600_000).default(12_000).meta({
+    default: '12000',
+    allowed: 'a whole number from 100 to 600000',
+    meaning: 'how often a socket is pinged; one that does not answer is closed',
+  }),
+  SHUTDOWN_DELAY_MS: whole(0, 600_000).default(0).meta({
+    default: '0',
+    allowed: 'a whole number from 0 to 600000',
+    meaning: 'how long `/readyz` fails before the server stops, for balancers to notice',
+  }),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').meta({
+    default: 'info',
+    allowed: 'trace, debug, info, warn, error, fatal or silent',
+    meaning: 'JSON lines, pretty on a terminal',
+  }),
+});
+
+/** Each variable with what is said of it, in the order of the table. */
+export const variables = new Map(
+  Object.entries<z.ZodType>(Environment.shape).map(([name, schema]) => [name, Meta.parse(schema.meta())]),
+);
+
+/** What no single variable can be blamed for; asked of the raw values, so that it is said together with everything else. */
+export function contradictions(env: NodeJS.ProcessEnv): string[] {
+  const production = env['NODE_ENV'] === 'production';
+  const problems: string[] = [];
+  const say = (wrong: boolean, problem: string) => wrong && problems.push(problem);
+  say(
+    production && env['JWT_SECRET'] === undefined,
+    'JWT_SECRET must be given with NODE_ENV=production: 32 bytes or more',
+  );
+  say(
+    production && env['DEMO'] === '1',
+    'DEMO must not be 1 with NODE_ENV=production: everybody knows the password of the demo accounts',
+  );
+  say(
+    env['ADMIN_EMAIL'] !== undefined && env['ADMIN_PASSWORD'] === undefined,
+    'ADMIN_PASSWORD is missing: ADMIN_EMAIL alone makes no admin',
+  );
+  say(
+    env['ADMIN_EMAIL'] === undefined && env['ADMIN_PASSWORD'] !== undefined,
+    'ADMIN_EMAIL is missing: ADMIN_PASSWORD alone makes no admin',
+  );
+  return problems;
+}
+
+function whole(min: number, max: number) {
+  return text
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+}
+
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value;
+}

@@ -1,0 +1,91 @@
+import { badInput } from '../../base/errors';
+import type { Sql } from '../../db/sql';
+import type { PageArgs } from './page-args';
+import { decodeCursor, encodeCursor, type Key } from './page-cursor';
+import { defaultPage, largestPage } from './page-size';
+import type { Where } from './where';
+
+export interface List {
+  /** Stands in its cursors: one of another list is refused. */
+  readonly name: string;
+  /** Everything of the rows, as `SELECT` wants it. */
+  readonly columns: string;
+  /** One table, or several joined. */
+  readonly from: string;
+  readonly where: Where;
+  /** In the order of an index, or every page reads the whole table. */
+  readonly keys: readonly Key[];
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export interface Page<Row> {
+  readonly rows: readonly { readonly cursor: string; readonly row: Row }[];
+  /** Asked only when a client wants to know; looking to the other side takes a query. */
+  hasNextPage(): Promise<boolean>;
+  hasPreviousPage(): Promise<boolean>;
+}
+
+/** A page by the keys of the row where the last one ended: as fast at the end of a list as at its start, and nothing shifts while rows arrive. */
+export async function readPage<Row extends object>(sql: Sql, list: List, args: PageArgs): Promise<Page<Row>> {
+  const { size, fromEnd } = sizeOf(args);
+  const after = args.after ? decodeCursor('after', args.after, list.name, list.keys) : null;
+  const before = args.before ? decodeCursor('before', args.before, list.name, list.keys) : null;
+  const where = list.where.copy();
+  if (after) where.and(...beyond(list, after, 'after'));
+  if (before) where.and(...beyond(list, before, 'before'));
+
+  const places = list.keys.map(({ column }, index) => `${column}::text AS key_${index}`).join(', ');
+  const found = await sql.query<Row & Record<string, string>>(
+    `SELECT ${list.columns}, ${places} FROM ${list.from} WHERE ${where.toString()} ORDER BY ${order(list, fromEnd)} LIMIT ${size + 1}`,
+    where.values,
+  );
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (fromEnd) rows.reverse();
+  const isThere = (place: readonly string[] | null, side: Side) =>
+    place ? exists(sql, list, place, side) : Promise.resolve(false);
+  return {
+    rows: rows.map((row) => ({ row, cursor: encodeCursor(list.name, keysOf(row, list)) })),
+    hasNextPage: () => (more && !fromEnd ? Promise.resolve(true) : isThere(before, 'at or after')),
+    hasPreviousPage: () => (more && fromEnd ? Promise.resolve(true) : isThere(after, 'at or before')),
+  };
+}
+
+function sizeOf({ first, last, before }: PageArgs): { readonly size: number; readonly fromEnd: boolean } {
+  const given = typeof first === 'number' ? 'first' : 'last';
+  if (typeof first === 'number' && typeof last === 'number')
+    throw badInput('last', 'last: cannot be combined with first');
+  const size = first ?? last ?? defaultPage;
+  if (size < 1 || size > largestPage) throw badInput(given, `${given}: must be from 1 to ${largestPage}`);
+  // Somebody who says only where to stop wants what is just before it.
+  return { size, fromEnd: typeof last === 'number' || (typeof first !== 'number' && Boolean(before)) };
+}
+
+type Side = 'after' | 'before' | 'at or after' | 'at or before';
+
+/** All keys at once, as a row: the database then finds the place with one look into the index. */
+function beyond({ keys, direction }: List, place: readonly string[], side: Side): [string, ...string[]] {
+  const later = side.endsWith('after') === (direction === 'ASC') ? '>' : '<';
+  const operator = side.startsWith('at') ? `${later}=` : later;
+  const columns = keys.map(({ column }) => column).join(', ');
+  const values = keys.map(({ type }) => `?::${type}`).join(', ');
+  return [`(${columns}) ${operator} (${values})`, ...place];
+}
+
+function order({ keys, direction }: List, fromEnd: boolean): string {
+  const way = (direction === 'ASC') === fromEnd ? 'DESC' : 'ASC';
+  return keys.map(({ column }) => `${column} ${way}`).join(', ');
+}
+
+async function exists(sql: Sql, list: List, place: readonly string[], side: Side): Promise<boolean> {
+  const where = list.where.copy().and(...beyond(list, place, side));
+  const [row] = await sql.query<{ there: boolean }>(
+    `SELECT EXISTS (SELECT FROM ${list.from} WHERE ${where.toString()}) AS there`,
+    where.values,
+  );
+  return row?.there === true;
+}
+
+function keysOf(row: Readonly<Record<string, string>>, { keys }: List): string[] {
+  return keys.map((_, index) => row[`key_${index}`] ?? '');
+}

@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/database';
+import type { Carrier } from './carriers/carrier';
+import { Hub } from './hub/hub';
+import { Sweep } from './hub/sweep';
+import { readEpoch } from './log/epoch';
+import { Locator } from './log/locate';
+import { LogReader } from './log/read-log';
+import type { Recorded } from './log/record-facts';
+import type { Topics } from './topics';
+import { transactAndTell, type Transacted } from './transact';
+import type { Tx } from './tx';
+
+export interface EngineSettings {
+  readonly nodeId: string;
+  readonly database: Database;
+  readonly carrier: Carrier;
+  readonly topics: Topics;
+  readonly log: Logger;
+}
+
+/** Writing and hearing: the log, the hub, and what keeps the two together. */
+export class Engine {
+  readonly hub: Hub;
+  readonly reader: LogReader;
+  readonly locator: Locator;
+  private readonly sweep: Sweep;
+  private readonly listeners: ((recorded: readonly Recorded[]) => void)[] = [];
+
+  private constructor(
+    private readonly settings: EngineSettings,
+    private epoch: string,
+  ) {
+    const { database, carrier, topics, log, nodeId } = settings;
+    const currentEpoch = (): string => this.epoch;
+    this.locator = new Locator(database, currentEpoch);
+    this.reader = new LogReader(database, topics);
+    this.hub = new Hub({
+      nodeId,
+      epoch: currentEpoch,
+      carrier,
+      topics,
+      locator: this.locator,
+      reader: this.reader,
+      log,
+    });
+    this.sweep = new Sweep({
+      db: database,
+      carrier,
+      log,
+      onSeen: (heads) => {
+        for (const { stream, seq } of heads) this.hub.sawHead(stream, seq);
+        this.hub.prune();
+      },
+      onLook: () => undefined,
+      onReturn: () => this.checkEpoch(),
+    });
+  }
+
+  static async start(settings: EngineSettings): Promise<Engine> {
+    const engine = new Engine(settings, await readEpoch(settings.database));
+    await engine.sweep.start();
+    return engine;
+  }
+
+  async transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Transacted<Result>> {
+    const transacted = await transactAndTell(this.settings.database, work);
+    if (transacted.recorded.length > 0) this.tell(transacted.recorded);
+    return transacted;
+  }
+
+  /** Hears of what this node commits, after it has; others are heard through the log. */
+  onCommit(listener: (recorded: readonly Recorded[]) => void): void {
+    this.listeners.push(listener);
+  }
+
+  async stop(): Promise<void> {
+    await this.sweep.stop();
+  }
+
+  private tell(recorded: readonly Recorded[]): void {
+    this.hub.committed(recorded);
+    for (const listener of this.listeners) listener(recorded);
+  }
+
+  /** After a connection was lost: a database that was restored meanwhile has numbers that mean other facts. */
+  private async checkEpoch(): Promise<void> {
+    const epoch = await readEpoch(this.settings.database);
+    if (epoch === this.epoch) return;
+    this.epoch = epoch;
+    this.settings.log.warn('the log is another one than before: all cursors are void');
+    this.hub.reset();
+  }
+}

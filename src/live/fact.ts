@@ -1,0 +1,26 @@
+import type { Topic } from './topic';
+
+/** Something that has happened, as it was then. One id in all its streams, and over every transport. */
+export class Fact<Payload = unknown> {
+  private revived: Payload | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly topic: Topic<Payload>,
+    /** The payload as the log has it. */
+    readonly text: string,
+    readonly occurredAt: Date,
+  ) {}
+
+  /** Made from its text when somebody wants it, once for all who do: nobody may change it. */
+  get payload(): Payload {
+    this.revived ??= this.topic.read(this.text);
+    return this.revived;
+  }
+}
+
+/** A fact with its number in a stream. */
+export interface Placed {
+  readonly seq: number;
+  readonly fact: Fact;
+}

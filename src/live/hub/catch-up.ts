@@ -1,0 +1,74 @@
+import { AppError } from '../../base/errors';
+import type { Placed } from '../fact';
+import { isKnown, type LogRow } from '../log/read-log';
+import type { Channel } from './channel';
+import type { Group } from './group';
+import type { Member } from './member';
+
+/** Reads the log for members who start at the same place behind the others, until they are as far as those. */
+export class CatchUp {
+  readonly members = new Set<Member>();
+  /** From now on it is no longer where a newcomer would start. */
+  hasBegun = false;
+
+  constructor(
+    private readonly group: Group,
+    private readonly channel: Channel,
+    private seq: number,
+    /** How many results of the next fact they have seen already. */
+    private part: number,
+  ) {}
+
+  async run(): Promise<void> {
+    try {
+      // A turn of the event loop, in which all who come back in this moment can get on.
+      await new Promise((resolve) => setImmediate(resolve));
+      while (this.members.size > 0 && !this.isDone()) await this.readOn();
+      for (const member of this.members) this.group.welcome(member, this.seq);
+    } catch (error) {
+      this.channel.report(error);
+      const reason =
+        error instanceof AppError
+          ? error
+          : new AppError('UNAVAILABLE', 'The log could not be read. Subscribe again.', { retryAfterMs: 1_000 });
+      for (const member of this.members) member.end(reason);
+    }
+    this.members.clear();
+  }
+
+  private isDone(): boolean {
+    return this.part === 0 && this.seq >= this.channel.delivered;
+  }
+
+  private async readOn(): Promise<void> {
+    const rows = await this.channel.readLog(this.seq);
+    this.hasBegun = true;
+    await this.assertDense(rows);
+    await this.send(rows.filter(isKnown).filter((placed) => this.group.isWanted(placed)));
+    this.seq = rows.at(-1)?.seq ?? this.seq;
+    this.part = 0;
+    for (const [member, isThere] of await this.drain()) if (!isThere) this.members.delete(member);
+  }
+
+  private async send(run: readonly Placed[]): Promise<void> {
+    if (run.length === 0) return;
+    const results = await this.group.spec.render(run);
+    const seen = this.part;
+    const first = this.seq + 1;
+    const news = seen === 0 ? results : results.filter(({ seq }, index) => seq !== first || index >= seen);
+    for (const member of this.members) member.send(news);
+  }
+
+  /** Retention may overtake a reader that is slow; a gap must not be silent. */
+  private async assertDense(rows: readonly LogRow[]): Promise<void> {
+    const [first] = rows;
+    if (first ? first.seq !== this.seq + 1 : this.channel.delivered > this.seq) throw await this.channel.expired();
+  }
+
+  /** A page at a time for everybody: nothing is read that could not be sent. */
+  private drain(): Promise<[Member, boolean][]> {
+    return Promise.all(
+      [...this.members].map(async (member): Promise<[Member, boolean]> => [member, await member.drained()]),
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import type { AppError } from '../../base/errors';
+
+/** One result of a subscription, made once for all who are sent it: the payload as JSON text in bytes, with its cursor inside. */
+export interface Result {
+  readonly seq: number;
+  readonly bytes: Buffer;
+}
+
+/** One subscriber, as the hub sees it. Behind it is a socket, an SSE stream, a multipart answer. */
+export interface Member {
+  /** Facts up to this number are not for it; set by the hub. */
+  from: number;
+  /** It can miss nothing any more that comes after this cursor. */
+  joined(cursor: string): void;
+  /** Must not wait and must not throw; whoever cannot keep up is closed and comes back with its last cursor. */
+  send(results: readonly Result[]): void;
+  /** Resolves when what was sent has left, or at once when nothing is waiting; false when it is gone. */
+  drained(): Promise<boolean>;
+  /** The stream cannot go on for it. */
+  end(reason: AppError | null): void;
+}

@@ -1,0 +1,95 @@
+import type { Logger } from 'pino';
+import type { Sql } from '../../db/sql';
+import type { Carrier } from '../carriers/carrier';
+
+export interface SweepSettings {
+  readonly db: Sql;
+  readonly carrier: Carrier;
+  readonly log: Logger;
+  /** The newest number of each stream in which something has become visible since the last look. */
+  onSeen(this: void, heads: readonly { readonly stream: string; readonly seq: number }[]): void;
+  /** After a look that worked, with how long ago the one before it was. */
+  onLook(this: void, lagMs: number): void;
+  /** The connection was lost and is back: it may lead to another log. */
+  onReturn(this: void): Promise<void>;
+}
+
+const calmMs = 1_000;
+const busyMs = 15;
+
+/**
+ * What became visible since the last look: rows of transactions that had not begun then, or were under way. Numbers drawn
+ * from a sequence would miss what commits late; a horizon would wait for the longest transaction of the whole cluster.
+ */
+const statement = {
+  name: 'sweep_log',
+  text: `
+    SELECT pg_current_snapshot()::text AS now, stream, seq
+      FROM (VALUES (true)) AS always (here)
+      LEFT JOIN (
+        SELECT stream, max(seq) AS seq FROM event WHERE xid >= $1::xid8 OR xid = ANY ($2::xid8[]) GROUP BY stream
+      ) AS seen ON true`,
+};
+
+/** `xmin:xmax:xip,xip…`, as Postgres writes it. */
+function parseSnapshot(text: string): { readonly next: string; readonly underway: readonly string[] } {
+  const [, next = '', list = ''] = text.split(':');
+  return { next, underway: list === '' ? [] : list.split(',') };
+}
+
+/** Looks into the log for what nobody has told: it makes every faster way dispensable. */
+export class Sweep {
+  private before = parseSnapshot('::');
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+  private lookedAt = performance.now();
+  private wasLost = false;
+  private looking: Promise<void> = Promise.resolve();
+
+  constructor(private readonly settings: SweepSettings) {}
+
+  /** Everything from now on. */
+  async start(): Promise<void> {
+    const [row] = await this.settings.db.query<{ now: string }>('SELECT pg_current_snapshot()::text AS now');
+    if (row) this.before = parseSnapshot(row.now);
+    this.schedule();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.looking;
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    const pause = this.settings.carrier.isWell ? calmMs : busyMs;
+    this.timer = setTimeout(() => {
+      this.looking = this.look().finally(() => this.schedule());
+    }, pause);
+    this.timer.unref();
+  }
+
+  private async look(): Promise<void> {
+    const { db, log, onSeen, onLook, onReturn } = this.settings;
+    try {
+      if (this.wasLost) await onReturn();
+      const rows = await db.query<{ now: string; stream: string | null; seq: bigint | null }>(statement, [
+        this.before.next,
+        this.before.underway,
+      ]);
+      if (rows[0]) this.before = parseSnapshot(rows[0].now);
+      if (this.wasLost) log.info('database is back');
+      this.wasLost = false;
+      onSeen(
+        rows.flatMap(({ stream, seq }) => (stream === null || seq === null ? [] : [{ stream, seq: Number(seq) }])),
+      );
+      const now = performance.now();
+      onLook(now - this.lookedAt);
+      this.lookedAt = now;
+    } catch (error) {
+      if (!this.wasLost) log.warn({ err: error }, 'database is away');
+      this.wasLost = true;
+    }
+  }
+}

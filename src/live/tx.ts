@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../base/ids';
+import type { OpenTransaction } from '../db/database';
+import type { Rows, Statement } from '../db/sql';
+import type { Fact } from './fact';
+import { recordFacts, type Draft, type Recorded } from './log/record-facts';
+import type { Topic } from './topic';
+
+/** The order in which all code takes its locks, so that no two transactions ever wait for each other in a circle. */
+export enum Lock {
+  IDEMPOTENCY_KEYS = 1,
+  ENTITIES = 2,
+  ACCOUNTS = 3,
+  COUNTERS = 4,
+  /** Taken by `record` at the very end; nothing may wait after it. */
+  STREAMS = 5,
+}
+
+/** A transaction under way: all that is done and told through it happens, or nothing. */
+export class Tx implements Rows {
+  private readonly drafts: Draft[] = [];
+  private reached: Lock | null = null;
+
+  constructor(private readonly open: OpenTransaction) {}
+
+  get entities(): EntityManager {
+    return this.open.entities;
+  }
+
+  query<Row extends object>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
+    return this.open.query(statement, values);
+  }
+
+  /** Said by whoever is about to lock something; going back in the order is a bug, found by the first test that does it. */
+  takes(lock: Lock): void {
+    if (this.reached !== null && lock < this.reached)
+      throw new Error(`${Lock[lock]} must be locked before ${Lock[this.reached]}.`);
+    this.reached = lock;
+  }
+
+  /** Notes a fact as it is now. It gets its numbers when everything else is done, and stands in the log if and only if this transaction commits. */
+  record<Payload>(topic: Topic<Payload>, payload: Payload): string {
+    const id = newId('evt');
+    const streams = [...new Set(topic.streamsOf(payload))];
+    this.drafts.push({ id, topic, text: topic.write(payload), streams, occurredAt: null });
+    return id;
+  }
+
+  /** Numbers in more streams for a fact that stands in the log already. */
+  spread(fact: Fact, streams: readonly string[]): void {
+    if (streams.length === 0) return;
+    const { id, topic, text, occurredAt } = fact;
+    this.drafts.push({ id, topic, text, streams: [...new Set(streams)], occurredAt });
+  }
+
+  /** The last statement before the commit. */
+  async writeFacts(): Promise<readonly Recorded[]> {
+    if (this.drafts.length === 0) return [];
+    this.takes(Lock.STREAMS);
+    return recordFacts(this, this.drafts);
+  }
+}

@@ -1,0 +1,28 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+
+/** What must never be read in a log, wherever it stands; a second line of defence behind not logging payloads at all. */
+const secrets = [
+  'authorization',
+  'Authorization',
+  'cookie',
+  'password',
+  'passwordHash',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'signature',
+  'secret',
+  'connectionParams',
+];
+
+/** To stderr: stdout is for the person who started the server. Lines of JSON, unless a person reads those as well. */
+export function makeLogger(level: string, destination?: DestinationStream): Logger {
+  const redact = { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' };
+  const options = { level, redact, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
+  if (destination) return pino(options, destination);
+  if (!process.stderr.isTTY) return pino(options, pino.destination({ dest: 2, sync: false }));
+  return pino({
+    ...options,
+    transport: { target: 'pino-pretty', options: { destination: 2, ignore: 'pid,hostname' } },
+  });
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import pino from 'pino';
+import { z } from 'zod';
+import { startApp } from '../app';
+import { readConfig } from '../config';
+import { startEmbeddedPostgres, removeEmbeddedData } from '../db/embedded';
+import { migrate } from '../db/migrations/migrate';
+
+/** A database server for tests, with a template that has been migrated and filled with the demo data. */
+const Connection = z.object({ host: z.string(), port: z.number(), user: z.string() });
+export type TestDatabaseServer = z.output<typeof Connection>;
+
+/** Set by a runner's global setup, so that all its processes share one server. */
+const handedDown = 'LIVELEDGER_TEST_DATABASE';
+const template = 'template_liveledger';
+
+let own: Promise<TestDatabaseServer> | undefined;
+
+/** The server that the test run has started, or one of this process's own, made when the first world asks. */
+export function testDatabaseServer(): Promise<TestDatabaseServer> {
+  const given = process.env[handedDown];
+  if (given) return Promise.resolve(Connection.parse(JSON.parse(given)));
+  own ??= startOwn();
+  return own;
+}
+
+/** For global setups: starts a server for the whole run and says how to stop it. */
+export async function startTestDatabaseServer(): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'liveledger-test-'));
+  // What is lost in a power cut is a test: nothing waits for the disk here.
+  const server = await startEmbeddedPostgres({ dataDir, label: 'tests', durable: false });
+  const { host, port, user } = server.connection;
+  await makeTemplate({ host, port, user });
+  process.env[handedDown] = JSON.stringify({ host, port, user });
+  return async () => {
+    process.env[handedDown] = '';
+    await server.stop();
+    await removeEmbeddedData(dataDir);
+  };
+}
+
+/** A database of its own for one world: a copy of the template. */
+export async function cloneDatabase(server: TestDatabaseServer, source = template): Promise<string> {
+  const name = `world_${randomBytes(6).toString('hex')}`;
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${source} STRATEGY wal_log`);
+  return name;
+}
+
+export function dropDatabase(server: TestDatabaseServer, name: string): Promise<void> {
+  return administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+}
+
+/** An empty one, for tests of migrations and of first starts. */
+export async function createEmptyDatabase(server: TestDatabaseServer): Promise<string> {
+  return cloneDatabase(server, 'template0');
+}
+
+async function startOwn(): Promise<TestDatabaseServer> {
+  const stop = await startTestDatabaseServer();
+  process.once('beforeExit', () => void stop());
+  return testDatabaseServer();
+}
+
+async function makeTemplate(server: TestDatabaseServer): Promise<void> {
+  await administer(server, `CREATE DATABASE ${template} TEMPLATE template0`);
+  const address = { ...server, database: template };
+  await migrate(address);
+  const app = await startApp(readConfig({ PORT: '0', DEMO: '1' }), address, pino({ level: 'silent' }));
+  await app.close();
+}
+
+async function administer(server: TestDatabaseServer, statement: string): Promise<void> {
+  const client = new Client({ ...server, database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
