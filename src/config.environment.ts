@@ -39,6 +39,15 @@ export const Environment = z.object({
     allowed: 'a folder',
     meaning: 'the embedded database',
   }),
+  REDIS_URL: text
+    .refine((value) => /^rediss?:\/\/[^\s/]/.test(value) && URL.canParse(value))
+    .optional()
+    .meta({
+      default: '',
+      allowed: 'a URL such as redis://user:password@host:6379, or rediss:// for TLS',
+      meaning: 'carries events between nodes, presence, rate limits; unset: one node, in process',
+      secret: true,
+    }),
   PUBLIC_URL: url.optional().meta({
     default: 'http://localhost:$PORT',
     allowed: 'a URL with http or https',

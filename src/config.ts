@@ -32,6 +32,8 @@ function toConfig(env: z.output<typeof Environment>) {
     /** Undefined: the embedded database in `dataDir`. */
     databaseUrl: env.DATABASE_URL,
     dataDir: env.DATA_DIR,
+    /** Undefined: this node is the only one, and events travel within the process. */
+    redisUrl: env.REDIS_URL,
     /** Undefined: the port decides, which is known only when the server listens. */
     publicUrl: env.PUBLIC_URL,
     production,

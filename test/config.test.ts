@@ -35,6 +35,15 @@ it('has no demo with a database of its own or in production, unless somebody ask
   expect(readConfig({ NODE_ENV: 'production', JWT_SECRET: secret }).demo).toBe(false);
 });
 
+it.each([
+  'redis://cache',
+  'redis://:word@cache:6379/2',
+  'rediss://ann:word@cache.example.com:6380',
+  'redis://[::1]:6379',
+])('takes %s for a Redis', (url) => {
+  expect(readConfig({ REDIS_URL: url }).redisUrl).toBe(url);
+});
+
 it('freezes what it has read', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true);
 });
@@ -44,6 +53,10 @@ it.each([
   [{ PORT: '-1' }, 'PORT'],
   [{ PORT: '4e3' }, 'PORT'],
   [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
+  [{ REDIS_URL: 'http://cache:6379' }, 'REDIS_URL'],
+  [{ REDIS_URL: 'cache:6379' }, 'REDIS_URL'],
+  [{ REDIS_URL: 'redis://' }, 'REDIS_URL'],
+  [{ REDIS_URL: 'redis://cache:port' }, 'REDIS_URL'],
   [{ PUBLIC_URL: 'example.com' }, 'PUBLIC_URL'],
   [{ ACCESS_TOKEN_SECONDS: '4' }, 'ACCESS_TOKEN_SECONDS'],
   [{ ALLOWED_ORIGINS: 'https://a.test, https://b.test/path' }, 'ALLOWED_ORIGINS'],
