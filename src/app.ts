@@ -19,9 +19,13 @@ import {
 import type { Feature } from './graphql/feature';
 import { Nodes, nodesKey } from './graphql/node';
 import { buildGraphQLSchema } from './graphql/schema';
+import { Connections, connectionsKey } from './live/connections';
 import { Contexts } from './live/contexts';
+import { listen } from './live/listen';
+import { openEngine } from './live/open-engine';
 import type { Route } from './live/route';
 import { makeDoors } from './transport/doors';
+import { OperationLimits } from './transport/operation-limits';
 import { Origins } from './transport/origins';
 
 /** Everybody there is, from the bottom of the house to the top. */
@@ -50,18 +54,36 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
       onIdleError: (error) => log.warn({ err: error }, 'database connection lost'),
     });
     closing.add(() => database.close());
+    const topics = features.flatMap((feature) => feature.topics);
+    const { redisUrl } = config;
+    const { engine, counts } = await openEngine({ database, redisUrl, topics, log }, closing);
+    const connections = new Connections();
     const services = new Services();
     const links = new Links();
+    services.provide(connectionsKey, connections);
     services.provide(linksKey, links);
     services.provide(nodesKey, new Nodes(features.flatMap(({ nodes }) => nodes)));
     const jwtSecret = config.jwtSecret ?? (await keptSecret(database, 'jwt'));
-    const authenticator = provideIdentity(services, database, links, { ...config, jwtSecret });
+    const authenticator = provideIdentity(services, database, links, { ...config, jwtSecret }, counts);
     await ensureAccounts(config, database, services);
+    for (const listener of features.flatMap(({ listeners }) => listeners?.(services) ?? []))
+      await listen(engine.hub, listener);
 
     const opened = { port: 0, publicUrl: '' };
     const doors = await makeDoors({
       schema: theSchema(),
-      contexts: new Contexts(services, database, authenticator),
+      contexts: new Contexts({ services, database, engine }, authenticator),
+      engine,
+      connections,
+      limits: new OperationLimits(
+        {
+          perMinute: config.rateLimitPerMinute,
+          subscriptionsPerConnection: config.maxSubscriptionsPerConnection,
+          connectionsPerUser: config.maxConnectionsPerUser,
+          epoch: () => engine.epoch,
+        },
+        counts,
+      ),
       routes: config.demo ? demoRoutes : [],
       checks: [{ name: 'database', probe: () => database.query('SELECT 1') }],
       figures: new Registry(),

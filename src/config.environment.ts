@@ -130,8 +130,29 @@ export const Environment = z.object({
   RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000).default(60).meta({
     default: '60',
     allowed: 'a whole number from 0 to 1000000',
-    meaning: 'attempts to sign up or in from one address; `0` turns every throttle off',
+    meaning:
+      'operations that a user may start over sockets, mutations over HTTP, and attempts to sign up or in from one address; `0` turns every throttle off',
   }),
+  MAX_CONNECTIONS_PER_USER: whole(1, 100_000).default(20).meta({
+    default: '20',
+    allowed: 'a whole number from 1 to 100000',
+    meaning: 'open connections of one user; one more is closed with 1013',
+  }),
+  MAX_SUBSCRIPTIONS_PER_CONNECTION: whole(1, 10_000).default(100).meta({
+    default: '100',
+    allowed: 'a whole number from 1 to 10000',
+    meaning: 'subscriptions of one connection; one more is refused',
+  }),
+  EVENT_RETENTION_HOURS: text
+    .regex(/^\d{1,6}(\.\d{1,6})?$/)
+    .transform(Number)
+    .pipe(z.number().min(0.0001).max(100_000))
+    .default(168)
+    .meta({
+      default: '168',
+      allowed: 'hours, also fractions of one',
+      meaning: 'how far back a cursor reaches',
+    }),
   KEEP_ALIVE_MS: whole(100, 600_000).default(12_000).meta({
     default: '12000',
     allowed: 'a whole number from 100 to 600000',

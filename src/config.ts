@@ -51,6 +51,9 @@ function toConfig(env: z.output<typeof Environment>) {
     /** Undefined: the public URL alone. */
     allowedOrigins: env.ALLOWED_ORIGINS,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    maxConnectionsPerUser: env.MAX_CONNECTIONS_PER_USER,
+    maxSubscriptionsPerConnection: env.MAX_SUBSCRIPTIONS_PER_CONNECTION,
+    eventRetentionHours: env.EVENT_RETENTION_HOURS,
     keepAliveMs: env.KEEP_ALIVE_MS,
     shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     logLevel: env.LOG_LEVEL,

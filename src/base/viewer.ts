@@ -12,6 +12,11 @@ export class Viewer {
     readonly sessionExpiresAt: Date,
   ) {}
 
+  /** The same person after an admin has changed what he may do. */
+  withRoles(roles: readonly Role[]): Viewer {
+    return new Viewer(this.id, roles, this.displayName, this.sessionId, this.sessionExpiresAt);
+  }
+
   has(...roles: readonly Role[]): boolean {
     return roles.some((role) => this.roles.includes(role));
   }

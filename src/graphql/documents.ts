@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { limits } from './limits';
+import { unconditionalSubscriptions } from './unconditional-subscriptions';
 
 /** Texts of documents kept, in characters; the trees made of them are some ten times as large. */
 const keptText = 2_000_000;
@@ -50,7 +51,7 @@ export class Documents {
 
 /** What a document must obey besides the rules of GraphQL itself. */
 export function rulesOfOurs(introspection: boolean): ValidationRule[] {
-  return introspection ? [] : [NoSchemaIntrospectionCustomRule];
+  return introspection ? [unconditionalSubscriptions] : [unconditionalSubscriptions, NoSchemaIntrospectionCustomRule];
 }
 
 /** The one that is named, or the only one; Apollo's code for when there is none. */

@@ -1,4 +1,7 @@
+import type { Services } from '../base/services';
 import type { EntityClass } from '../db/database';
+import type { Listener } from '../live/listen';
+import type { Topic } from '../live/topic';
 import type { NodeKind } from './node';
 
 /** What a feature hands to `app.ts`: all that has to be known of it before the first request. */
@@ -6,6 +9,10 @@ export interface Feature {
   readonly name: string;
   readonly resolvers: readonly (new () => object)[];
   readonly entities: readonly EntityClass[];
+  /** What happens here and is told. */
+  readonly topics: readonly Topic[];
+  /** What every node hears while it runs. */
+  readonly listeners?: (services: Services) => readonly Listener[];
   /** What `node(id)` can find, by the kind in the id. */
   readonly nodes: readonly NodeKind[];
 }

@@ -3,7 +3,9 @@ import type { ServiceKey, Services } from '../base/services';
 import type { Viewer } from '../base/viewer';
 import type { Database } from '../db/database';
 import type { Rows } from '../db/sql';
-import { transact, type Tx } from './transact';
+import type { Engine } from './engine';
+import type { Tx } from './transact';
+import { Watch, type WatchOptions } from './watch';
 
 /** How a request reached us; for limits per address and for the name of a device, never for identity. */
 export interface Caller {
@@ -17,14 +19,37 @@ export interface Connection {
   extend(viewer: Viewer): void;
 }
 
-/** Who could not be recognised, and why; `null` when no token was given at all. */
-export type Identity = { readonly viewer: Viewer } | { readonly refused: AppError | null };
+/** Who could not be recognised, and why; `null` when no token was given at all. `nobody` makes what many viewers are sent at once. */
+export type Identity = { readonly viewer: Viewer } | { readonly refused: AppError | null } | 'nobody';
+
+/** What an operation has told, as it stands in `extensions.events`. */
+export interface Told {
+  readonly id: string;
+  readonly type: string;
+}
+
+/** What all contexts of a running app have in common. */
+export interface Surroundings {
+  readonly services: Services;
+  readonly database: Database;
+  readonly engine: Engine;
+}
+
+/** Something looked at the viewer while making what several viewers are sent: what it made would be somebody else's. */
+export class ViewerTouched extends Error {
+  override readonly name = 'ViewerTouched';
+
+  constructor() {
+    super('A field that depends on the viewer is not marked with @PerViewer.');
+  }
+}
 
 /** What a verb is given: who asks, and the one door through which something changes. It lives here and not in `graphql/`, so that jobs and tests call verbs without any GraphQL around them. */
 export class Context {
+  private readonly told: Told[] = [];
+
   constructor(
-    private readonly services: Services,
-    private readonly database: Database,
+    private readonly surroundings: Surroundings,
     private readonly identity: Identity,
     readonly caller: Caller,
     /** Stands in every error and in every log line of this request. */
@@ -35,7 +60,7 @@ export class Context {
 
   /** Reads outside a transaction; each statement sees what was committed when it began. */
   get db(): Rows {
-    return this.database;
+    return this.surroundings.database;
   }
 
   get viewer(): Viewer {
@@ -47,19 +72,37 @@ export class Context {
 
   /** For what anybody may ask: null when nobody is signed in. */
   get viewerIfAny(): Viewer | null {
+    if (this.identity === 'nobody') throw new ViewerTouched();
     return 'viewer' in this.identity ? this.identity.viewer : null;
   }
 
   /** Why the token that was given does not hold. */
   get refusal(): AppError | null {
-    return 'refused' in this.identity ? this.identity.refused : null;
+    return typeof this.identity === 'object' && 'refused' in this.identity ? this.identity.refused : null;
+  }
+
+  /** What the transactions of this operation have recorded so far. */
+  get events(): readonly Told[] {
+    return this.told;
   }
 
   use<Service>(key: ServiceKey<Service>): Service {
-    return this.services.use(key);
+    return this.surroundings.services.use(key);
   }
 
-  transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return transact(this.database, work);
+  async transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const { result, recorded } = await this.surroundings.engine.transact(work);
+    for (const { fact } of recorded) this.tell({ id: fact.id, type: fact.topic.type });
+    return result;
+  }
+
+  /** For an answer that repeats an earlier one: what was recorded then is what it tells. */
+  tell({ id, type }: { readonly id: string; readonly type: string | null }): void {
+    if (type !== null) this.told.push({ id, type });
+  }
+
+  /** What a subscription returns: it is joined by whoever delivers. */
+  watch<Payload>(stream: string, options: WatchOptions<Payload>): Watch {
+    return new Watch(stream, options);
   }
 }

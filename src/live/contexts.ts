@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Services } from '../base/services';
 import type { Viewer } from '../base/viewer';
-import type { Database } from '../db/database';
-import { Context, type Caller, type Connection, type Identity } from './context';
+import { Context, type Caller, type Connection, type Identity, type Surroundings } from './context';
 
 /** What `features/identity` does for transports: they know no tokens, it knows no sockets. */
 export interface Authenticates {
@@ -12,21 +10,32 @@ export interface Authenticates {
   identify(token: string | null): Promise<Identity>;
 }
 
+const ourselves: Caller = { address: '', userAgent: '' };
+
 /** Makes a context for everything that asks something of us. */
 export class Contexts {
   constructor(
-    private readonly services: Services,
-    private readonly database: Database,
+    private readonly surroundings: Surroundings,
     readonly identity: Authenticates,
   ) {}
 
   async forRequest(token: string | null, caller: Caller, requestId: string): Promise<Context> {
-    return new Context(this.services, this.database, await this.identity.identify(token), caller, requestId);
+    return new Context(this.surroundings, await this.identity.identify(token), caller, requestId);
   }
 
   /** Over a connection the viewer was recognised when it was opened. */
   forOperation(viewer: Viewer, caller: Caller, connection: Connection): Context {
-    return new Context(this.services, this.database, { viewer }, caller, newRequestId(), connection);
+    return new Context(this.surroundings, { viewer }, caller, newRequestId(), connection);
+  }
+
+  /** Of somebody who is recognised already, beside any request. */
+  forViewer(viewer: Viewer, caller: Caller): Context {
+    return new Context(this.surroundings, { viewer }, caller, newRequestId());
+  }
+
+  /** For what subscribers are sent: of one viewer, or null where many share it. */
+  forDelivery(viewer: Viewer | null): Context {
+    return new Context(this.surroundings, viewer ? { viewer } : 'nobody', ourselves, newRequestId());
   }
 }
 

@@ -21,3 +21,7 @@ export function decodeCursor(cursor: string): Position | null {
   if (epoch === undefined || seq === undefined || part === undefined || stream === undefined) return null;
   return { epoch, stream, seq: Number(seq), part: Number(part) };
 }
+
+export function isCursorOf(epoch: string, cursor: string): boolean {
+  return decodeCursor(cursor)?.epoch === epoch;
+}

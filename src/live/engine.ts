@@ -29,10 +29,10 @@ export class Engine {
 
   private constructor(
     private readonly settings: EngineSettings,
-    private epoch: string,
+    private epochNow: string,
   ) {
     const { database, carrier, topics, log, nodeId } = settings;
-    const currentEpoch = (): string => this.epoch;
+    const currentEpoch = (): string => this.epochNow;
     this.locator = new Locator(database, currentEpoch);
     this.reader = new LogReader(database, topics);
     this.hub = new Hub({
@@ -63,6 +63,10 @@ export class Engine {
     return engine;
   }
 
+  get epoch(): string {
+    return this.epochNow;
+  }
+
   async transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Transacted<Result>> {
     const transacted = await transactAndTell(this.settings.database, work);
     if (transacted.recorded.length > 0) this.tell(transacted.recorded);
@@ -86,8 +90,8 @@ export class Engine {
   /** After a connection was lost: a database that was restored meanwhile has numbers that mean other facts. */
   private async checkEpoch(): Promise<void> {
     const epoch = await readEpoch(this.settings.database);
-    if (epoch === this.epoch) return;
-    this.epoch = epoch;
+    if (epoch === this.epochNow) return;
+    this.epochNow = epoch;
     this.settings.log.warn('the log is another one than before: all cursors are void');
     this.hub.reset();
   }

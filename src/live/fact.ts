@@ -12,6 +12,11 @@ export class Fact<Payload = unknown> {
     readonly occurredAt: Date,
   ) {}
 
+  /** Whether it is a fact of this topic; its payload is then known. */
+  isOf<Other>(topic: Topic<Other>): this is Fact<Other> {
+    return Object.is(this.topic, topic);
+  }
+
   /** Made from its text when somebody wants it, once for all who do: nobody may change it. */
   get payload(): Payload {
     this.revived ??= this.topic.read(this.text);

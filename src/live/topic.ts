@@ -10,8 +10,8 @@ export interface Invalidated {
 export interface TopicDeclaration<Payload> {
   /** What has happened, in the past tense: `order.placed`. */
   readonly name: string;
-  /** The GraphQL type of the event that clients are sent. */
-  readonly type: string;
+  /** The GraphQL type of the event that clients are sent; null for what only we are told. */
+  readonly type: string | null;
   /** One sentence for `docs/events.md`. */
   readonly description: string;
   /** Revives what `JSON.stringify` made of a payload. */
@@ -29,7 +29,7 @@ export class Topic<Payload = unknown> {
     return this.declaration.name;
   }
 
-  get type(): string {
+  get type(): string | null {
     return this.declaration.type;
   }
 

@@ -19,12 +19,15 @@ import { assertTokenFits } from '../graphql/access';
 import { rulesOfOurs } from '../graphql/documents';
 import { limits } from '../graphql/limits';
 import type { Reporter } from '../graphql/reporter';
+import { withEvents } from '../graphql/with-events';
 import type { Context } from '../live/context';
 import { answerType, wantsPlainJson } from './answer-type';
+import type { OperationLimits } from './operation-limits';
 import { statuses } from './request-problem';
 
 export interface ApolloSettings {
   readonly introspection: boolean;
+  readonly limits: OperationLimits;
   readonly reporter: Reporter;
   readonly log: Logger;
 }
@@ -33,7 +36,7 @@ export interface ApolloSettings {
 export const unknownRequest = '';
 
 export function makeApollo(schema: GraphQLSchema, settings: ApolloSettings): ApolloServer<Context> {
-  const { introspection, reporter, log } = settings;
+  const { introspection, limits: operations, reporter, log } = settings;
   /** Apollo formats an error without saying whose it is. */
   const requestIds = new WeakMap<object, string>();
   const requestIdOf = (error: unknown) => (error instanceof Error ? requestIds.get(error) : undefined);
@@ -48,7 +51,7 @@ export function makeApollo(schema: GraphQLSchema, settings: ApolloSettings): Apo
     parseOptions: { maxTokens: limits.tokens },
     formatError: (_, error) => reporter.report(error, requestIdOf(error) ?? unknownRequest),
     plugins: [
-      gate(schema, requestIds, reporter),
+      gate(schema, operations, requestIds, reporter),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -61,19 +64,23 @@ export function makeApollo(schema: GraphQLSchema, settings: ApolloSettings): Apo
 /** The same questions before an operation, and the same gate after it, as over a socket. */
 function gate(
   schema: GraphQLSchema,
+  operations: OperationLimits,
   requestIds: WeakMap<object, string>,
   reporter: Reporter,
 ): ApolloServerPlugin<Context> {
   const listener: GraphQLRequestListener<Context> = {
-    didResolveOperation(request) {
-      return Promise.resolve().then(() => withStatus(() => assertMayRun(schema, request)));
+    async didResolveOperation(request) {
+      await withStatus(() => assertMayRun(schema, operations, request));
     },
     didEncounterErrors({ errors, contextValue }) {
       for (const error of errors) requestIds.set(error, contextValue.requestId);
       return Promise.resolve();
     },
     willSendResponse(context) {
-      const { request, response } = context;
+      const { request, response, operation, contextValue } = context;
+      const { body } = response;
+      if (operation?.operation === OperationTypeNode.MUTATION && body.kind === 'single')
+        body.singleResult = withEvents(body.singleResult, contextValue);
       const accept = request.http?.headers.get('accept');
       const type = answerType(accept);
       if (type !== null) response.http.headers.set('content-type', type);
@@ -93,13 +100,16 @@ function gate(
   };
 }
 
-function assertMayRun(
+async function assertMayRun(
   schema: GraphQLSchema,
+  operations: OperationLimits,
   { document, operation, request, contextValue }: GraphQLRequestContext<Context>,
-): void {
+): Promise<void> {
   if (!document || !operation) return; // Apollo says which one it did not find.
   assertTokenFits(schema, document, operation, contextValue);
   assertAffordable(schema, document, operation, request.variables ?? {});
+  if (operation.operation === OperationTypeNode.MUTATION && contextValue.viewerIfAny)
+    await operations.mayOperate(contextValue.viewerIfAny);
   if (operation.operation === OperationTypeNode.SUBSCRIPTION)
     throw new GraphQLError(
       'A subscription has many answers and needs a connection for them: send it over a WebSocket.',
@@ -111,9 +121,9 @@ function assertMayRun(
 }
 
 /** Refused before execution: the status says so to whoever looks at nothing else. */
-function withStatus(ask: () => void): void {
+async function withStatus(ask: () => Promise<void>): Promise<void> {
   try {
-    ask();
+    await ask();
   } catch (error) {
     if (error instanceof AppError) {
       const status = statuses[error.code];

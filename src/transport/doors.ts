@@ -5,9 +5,13 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { Closing } from '../base/closing';
 import { Documents } from '../graphql/documents';
+import { LiveFigures } from '../graphql/live/live-figures';
+import { Subscriptions } from '../graphql/live/subscriptions';
 import { Reporter } from '../graphql/reporter';
 import { printSdl } from '../graphql/schema';
+import type { Connections } from '../live/connections';
 import type { Contexts } from '../live/contexts';
+import type { Engine } from '../live/engine';
 import type { Route } from '../live/route';
 import { makeApollo } from './apollo';
 import { addGraphQL } from './graphql-route';
@@ -15,14 +19,20 @@ import { addHealth, Health, type Check } from './health';
 import { closeHttp, makeHttp } from './http';
 import { ideAssets } from './ide';
 import { measureRequests } from './measure-requests';
+import type { OperationLimits } from './operation-limits';
 import type { Origins } from './origins';
 import { addRoutes } from './routes';
 import { makeProtocol } from './socket-protocol';
 import { Sockets } from './sockets';
+import { StreamDoor } from './streams/stream-route';
+import { Streams } from './streams/streams';
 
 export interface DoorSettings {
   readonly schema: GraphQLSchema;
   readonly contexts: Contexts;
+  readonly engine: Engine;
+  readonly connections: Connections;
+  readonly limits: OperationLimits;
   readonly routes: readonly Route[];
   readonly checks: readonly Check[];
   readonly figures: Registry;
@@ -30,6 +40,8 @@ export interface DoorSettings {
   readonly introspection: boolean;
   readonly keepAliveMs: number;
   readonly shutdownDelayMs: number;
+  /** How long a socket may stay silent before it says who it is. */
+  readonly initWaitMs?: number;
   readonly log: Logger;
   /** Called with the port before the first request can come. */
   onListening(this: void, port: number): void;
@@ -42,28 +54,57 @@ export interface Doors {
 }
 
 export async function makeDoors(settings: DoorSettings): Promise<Doors> {
-  const { schema, contexts, origins, log, keepAliveMs, introspection, figures } = settings;
+  const {
+    schema,
+    contexts,
+    engine,
+    connections,
+    limits,
+    origins,
+    log,
+    keepAliveMs,
+    introspection,
+    figures,
+    initWaitMs,
+  } = settings;
   const closing = new Closing();
   const reporter = new Reporter(log, introspection);
   const http = await makeHttp({ origins, reporter });
   closing.add(() => closeHttp(http));
   measureRequests(http, figures);
-  const apollo = makeApollo(schema, { introspection, reporter, log });
+  const apollo = makeApollo(schema, { introspection, limits, reporter, log });
   await apollo.start();
   closing.add(() => apollo.stop());
   await http.register(ideAssets);
-  addGraphQL(http, apollo, contexts);
+  const documents = new Documents(schema, introspection);
+  const live = new LiveFigures(figures);
+  const subscriptions = new Subscriptions({ schema, engine, contexts, connections, reporter, figures: live });
+  const streams = new Streams({ contexts, subscriptions, connections, limits, reporter, keepAliveMs });
+  const streamDoor = new StreamDoor({ schema, documents, contexts, streams, limits, reporter });
+  addGraphQL(http, apollo, contexts, streamDoor);
+  streamDoor.addTo(http);
   addRoutes(http, settings.routes, contexts);
   const health = new Health(settings.checks);
   addHealth(http, health, figures);
   if (introspection) addSdl(http, printSdl(schema));
 
-  const documents = new Documents(schema, introspection);
-  const protocol = makeProtocol({ schema, documents, contexts, reporter });
-  const sockets = new Sockets({ protocol, origins, figures, keepAliveMs, reporter, log });
+  const protocol = makeProtocol({
+    schema,
+    documents,
+    contexts,
+    connections,
+    subscriptions,
+    limits,
+    reporter,
+    initWaitMs,
+  });
+  const sockets = new Sockets({ protocol, connections, origins, figures, keepAliveMs, reporter, log });
   sockets.listen(http.server);
   // Reverse order: sockets say goodbye first, since a server is not closed before its last connection is.
-  closing.add(() => sockets.close());
+  closing.add(async () => {
+    streams.close();
+    await sockets.close();
+  });
   closing.add(async () => {
     health.drain();
     await new Promise((resolve) => setTimeout(resolve, settings.shutdownDelayMs));

@@ -4,13 +4,18 @@ import type { Context } from '../live/context';
 import type { Contexts } from '../live/contexts';
 import { answerType } from './answer-type';
 import { unknownRequest } from './apollo';
-import { bearerOf } from './bearer';
-import { callerOf } from './caller';
 import { sendIde } from './ide';
+import { openContext } from './open-context';
 import { BadRequest } from './request-problem';
+import type { StreamDoor } from './streams/stream-route';
 
-/** `/graphql` over HTTP: queries and mutations to Apollo, a browser to GraphiQL. */
-export function addGraphQL(http: FastifyInstance, apollo: ApolloServer<Context>, contexts: Contexts): void {
+/** `/graphql` over HTTP: queries and mutations to Apollo, subscriptions of its client to the hub, a browser to GraphiQL. */
+export function addGraphQL(
+  http: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  contexts: Contexts,
+  streams: StreamDoor,
+): void {
   http.route({
     method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
@@ -21,6 +26,7 @@ export function addGraphQL(http: FastifyInstance, apollo: ApolloServer<Context>,
       if (answerType(request.headers.accept) === null)
         throw new BadRequest(406, 'The answer is application/json or application/graphql-response+json: accept one.');
       const context = await openContext(contexts, request);
+      if (await streams.takesMultipart(request, reply, context)) return reply;
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: toApollo(request),
         context: () => Promise.resolve(context),
@@ -31,11 +37,6 @@ export function addGraphQL(http: FastifyInstance, apollo: ApolloServer<Context>,
       return reply.send(nameRequest(body.string, request, reply));
     },
   });
-}
-
-export function openContext(contexts: Contexts, request: FastifyRequest): Promise<Context> {
-  const caller = callerOf(request.ip, request.headers['user-agent']);
-  return contexts.forRequest(bearerOf(request.headers.authorization), caller, request.id);
 }
 
 function toApollo({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {

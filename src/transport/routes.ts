@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Contexts } from '../live/contexts';
 import type { Route } from '../live/route';
-import { openContext } from './graphql-route';
+import { openContext } from './open-context';
 
 /** The plain paths that features answer. */
 export function addRoutes(http: FastifyInstance, routes: readonly Route[], contexts: Contexts): void {

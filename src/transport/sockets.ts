@@ -7,6 +7,7 @@ import type { Registry } from 'prom-client';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { largestMessage } from '../graphql/limits';
 import type { Reporter } from '../graphql/reporter';
+import type { Connections } from '../live/connections';
 import { newRequestId } from '../live/contexts';
 import { addressBehindProxies, callerOf } from './caller';
 import { closeCodes, farewellMs } from './close-codes';
@@ -18,6 +19,7 @@ import type { SocketProtocol } from './socket-protocol';
 
 export interface SocketSettings {
   readonly protocol: SocketProtocol;
+  readonly connections: Connections;
   readonly origins: Origins;
   readonly figures: Registry;
   readonly keepAliveMs: number;
@@ -66,9 +68,8 @@ export class Sockets {
         refuse(stream, refusal);
         return;
       }
-      this.server.handleUpgrade(request, stream, head, (ws) =>
-        this.accept(ws, new Socket(ws, callerOf(addressBehindProxies(request), request.headers['user-agent']))),
-      );
+      const caller = callerOf(addressBehindProxies(request), request.headers['user-agent']);
+      this.server.handleUpgrade(request, stream, head, (ws) => this.accept(ws, new Socket(ws, stream, caller)));
     });
   }
 
@@ -95,7 +96,7 @@ export class Sockets {
         send: (text) => socket.send(text),
         close: (code = 1000, reason = '') => socket.close(code, reason),
         onMessage: (handle) =>
-          socket.onMessage((text) => void handle(text).catch((error: unknown) => this.fail(socket, error))),
+          socket.onMessage((text) => handle(text).catch((error: unknown) => this.fail(socket, error))),
       },
       { socket },
     );
@@ -103,6 +104,7 @@ export class Sockets {
     ws.on('error', (error) => log.debug({ err: error }, 'socket error'));
     ws.once('close', (code, reason) => {
       this.open.delete(socket);
+      if (socket.isAdmitted) this.settings.connections.remove(socket);
       this.figures.closed(socket.goodbye ?? code);
       closed(code, reason.toString()).catch((error: unknown) => this.fail(socket, error));
     });

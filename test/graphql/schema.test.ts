@@ -102,6 +102,7 @@ describe('a schema is not built', () => {
     name: 'test',
     resolvers: [resolver],
     entities: [],
+    topics: [],
     nodes: [],
   });
 

@@ -31,7 +31,8 @@ export class Reader {
       send: (results) => {
         if (isHere) this.hear(results);
       },
-      drained: () => Promise.resolve(isHere),
+      drained: () => (isHere ? null : Promise.resolve(false)),
+      regroup: () => undefined,
       end: (reason) => {
         this.ended = reason;
         this.onHeard();
@@ -77,7 +78,7 @@ export class Reader {
 
 /** Each fact by its number; every third takes a while, as one does that has to read something. */
 function render(run: readonly Placed[]): readonly Result[] | Promise<readonly Result[]> {
-  const results = run.map(({ seq }) => ({ seq, bytes: Buffer.from(String(seq)) }));
+  const results = run.map(({ seq }) => ({ seq, cursor: '', bytes: Buffer.from(String(seq)) }));
   if (run.some(({ seq }) => seq % 3 === 0)) return new Promise((resolve) => setTimeout(() => resolve(results), 1));
   return results;
 }

@@ -40,9 +40,9 @@ export class Peer {
   }
 
   /** An open connection that has been acknowledged. */
-  static async greet(url: string, token: string): Promise<Peer> {
+  static async greet(url: string, token: string, more: object = { acks: true }): Promise<Peer> {
     const peer = await Peer.open(url);
-    peer.send({ type: 'connection_init', payload: { token } });
+    peer.send({ type: 'connection_init', payload: { token, ...more } });
     await peer.next();
     return peer;
   }
@@ -53,6 +53,12 @@ export class Peer {
 
   subscribe(id: string, query: string, more: object = {}): void {
     this.send({ type: 'subscribe', id, payload: { query, ...more } });
+  }
+
+  /** Resolves when the subscription can miss nothing any more; the socket must have asked for that. */
+  async watch(id: string, query: string, more: object = {}): Promise<Frame> {
+    this.subscribe(id, query, more);
+    return this.next();
   }
 
   next(): Promise<Frame> {

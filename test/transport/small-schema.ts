@@ -1,11 +1,16 @@
 import 'reflect-metadata';
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { z } from 'zod';
 import { AppError, errorCodes } from '../../src/base/errors';
 import { Role } from '../../src/base/role';
 import { Allow } from '../../src/graphql/access';
+import { Event, toEvent } from '../../src/graphql/live/event';
+import { PerViewer } from '../../src/graphql/per-viewer';
 import { buildGraphQLSchema } from '../../src/graphql/schema';
 import type { Context } from '../../src/live/context';
+import type { Fact } from '../../src/live/fact';
+import { topic } from '../../src/live/topic';
 
 /** Stands in what people have sent: it may not even be read in the log. */
 export const sent = 'what people have sent';
@@ -46,37 +51,23 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
 
 export const kindsOfMistakes = Object.keys(mistakes);
 
-/** Ends when its reader does, and says so. */
-export class Ticks implements AsyncIterableIterator<number> {
-  static readonly open = new Set<Ticks>();
-  static started = 0;
-  onEnd: () => void = () => undefined;
-  private count = 0;
-  private stop: () => void = () => undefined;
-  private readonly stopped = new Promise<IteratorResult<number>>((resolve) => {
-    this.stop = () => resolve({ done: true, value: undefined });
-  });
+/** Counts up, in a stream of its own. */
+export const ticked = topic({
+  name: 'small.ticked',
+  type: 'Ticked',
+  description: 'It has counted on.',
+  payload: z.object({ count: z.number() }),
+  streams: () => ['ticks'],
+});
 
-  constructor(private readonly last: number) {
-    Ticks.open.add(this);
-    Ticks.started += 1;
-  }
+@ObjectType({ implements: Event, description: 'It has counted on.' })
+class Ticked extends Event {
+  @Field(() => Int, { description: 'How far.' })
+  count!: number;
+}
 
-  next(): Promise<IteratorResult<number>> {
-    this.count += 1;
-    return this.count > this.last ? this.stopped : Promise.resolve({ done: false, value: this.count });
-  }
-
-  return(): Promise<IteratorResult<number>> {
-    Ticks.open.delete(this);
-    this.stop();
-    this.onEnd();
-    return this.stopped;
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
+interface Watching {
+  readonly context: Context;
 }
 
 @Resolver()
@@ -129,19 +120,55 @@ class SmallResolver {
 
   @Allow('anybody')
   @Subscription(() => Int, {
-    subscribe: ({ args }: { args: { last: number } }) => new Ticks(args.last),
-    description: 'Counts, and then is silent.',
+    subscribe: ({ context }: Watching) => context.watch('ticks', { topics: [ticked] }),
+    description: 'Counts, and leaves out what is below.',
   })
-  ticks(@Root() count: number, @Arg('last', () => Int, { description: 'How far.' }) last: number): number {
-    return Math.min(count, last);
+  ticks(
+    @Root() { payload }: Fact<{ count: number }>,
+    @Arg('from', () => Int, { defaultValue: 0, description: 'The first.' }) from: number,
+  ): number {
+    return Math.max(payload.count, from);
+  }
+
+  @Allow('anybody')
+  @Subscription(() => Ticked, {
+    subscribe: ({ context }: Watching) => context.watch('ticks', { topics: [ticked] }),
+    description: 'Counts, as an event.',
+  })
+  ticked(@Root() fact: Fact<{ count: number }>): Ticked {
+    return toEvent(fact);
   }
 
   @Allow([Role.ADMIN])
-  @Subscription(() => Int, { subscribe: () => new Ticks(1), description: 'Counts for admins.' })
-  secretTicks(@Root() count: number): number {
-    return count;
+  @Subscription(() => Int, {
+    subscribe: ({ context }: Watching) => context.watch('ticks', { topics: [ticked] }),
+    description: 'Counts for admins.',
+  })
+  secretTicks(@Root() { payload }: Fact<{ count: number }>): number {
+    return payload.count;
+  }
+
+  @Allow('signed-in')
+  @Subscription(() => String, {
+    subscribe: ({ context }: Watching) => context.watch('ticks', { topics: [ticked] }),
+    description: 'Says who listens, and nobody has marked that it does.',
+  })
+  unmarkedName(@Ctx() ctx: Context): string {
+    return ctx.viewer.displayName;
+  }
+
+  @PerViewer()
+  @Allow('signed-in')
+  @Subscription(() => String, {
+    subscribe: ({ context }: Watching) => context.watch('ticks', { topics: [ticked] }),
+    description: 'Says who listens.',
+  })
+  markedName(@Ctx() ctx: Context): string {
+    return ctx.viewer.displayName;
   }
 }
 
 /** A schema in which everything can go wrong. */
-export const smallSchema = buildGraphQLSchema([{ name: 'small', resolvers: [SmallResolver], entities: [], nodes: [] }]);
+export const smallSchema = buildGraphQLSchema([
+  { name: 'small', resolvers: [SmallResolver], entities: [], topics: [ticked], nodes: [] },
+]);

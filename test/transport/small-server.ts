@@ -1,18 +1,19 @@
 import { Writable } from 'node:stream';
 import pino, { type Logger } from 'pino';
 import { Registry } from 'prom-client';
+import { Closing } from '../../src/base/closing';
 import { AppError } from '../../src/base/errors';
 import { Role } from '../../src/base/role';
-import { Services } from '../../src/base/services';
 import { Viewer } from '../../src/base/viewer';
-import { Database } from '../../src/db/database';
 import type { Identity } from '../../src/live/context';
-import { Contexts, type Authenticates } from '../../src/live/contexts';
+import type { Authenticates } from '../../src/live/contexts';
 import type { Route } from '../../src/live/route';
-import { testDatabaseServer } from '../../src/testing/database-server';
-import { makeDoors, type DoorSettings, type Doors } from '../../src/transport/doors';
+import { makeDoors, type DoorSettings } from '../../src/transport/doors';
 import { Origins } from '../../src/transport/origins';
-import { smallSchema } from './small-schema';
+import type { Engine } from '../../src/live/engine';
+import type { LimitSettings } from '../../src/transport/operation-limits';
+import { openParts } from './parts';
+import { smallSchema, ticked } from './small-schema';
 
 export const someone = new Viewer('usr_1', [Role.CUSTOMER], 'Ann', 'dev_1', new Date(Date.now() + 3_600_000));
 
@@ -28,7 +29,10 @@ export const onlyAnn: Authenticates = {
   },
 };
 
-export interface SmallOptions extends Partial<Pick<DoorSettings, 'introspection' | 'keepAliveMs' | 'shutdownDelayMs'>> {
+export interface SmallOptions extends Partial<
+  Pick<DoorSettings, 'introspection' | 'keepAliveMs' | 'shutdownDelayMs' | 'initWaitMs'>
+> {
+  readonly limit?: Partial<LimitSettings>;
   readonly identity?: Authenticates;
   readonly host?: string;
   readonly routes?: readonly Route[];
@@ -46,18 +50,21 @@ export class SmallServer {
   readonly figures = new Registry();
   private port = 0;
 
-  private constructor(
-    private readonly database: Database,
-    private doors: Doors | null = null,
-  ) {}
+  private readonly closing = new Closing();
+  private engine: Engine | null = null;
 
-  static async open({ identity = onlyAnn, host = '127.0.0.1', ...options }: SmallOptions = {}): Promise<SmallServer> {
-    const address = { ...(await testDatabaseServer()), database: 'postgres' };
-    const database = await Database.open(address, { entities: [], onIdleError: () => undefined });
-    const server = new SmallServer(database);
-    server.doors = await makeDoors({
+  static async open({
+    identity = onlyAnn,
+    host = '127.0.0.1',
+    limit = {},
+    ...options
+  }: SmallOptions = {}): Promise<SmallServer> {
+    const server = new SmallServer();
+    const parts = await openParts(server.closing, identity, server.logger(), { topics: [ticked], limits: limit });
+    server.engine = parts.engine;
+    const doors = await makeDoors({
       schema: smallSchema,
-      contexts: new Contexts(new Services(), database, identity),
+      ...parts,
       routes: [],
       checks: [],
       figures: server.figures,
@@ -65,13 +72,13 @@ export class SmallServer {
       introspection: true,
       keepAliveMs: 60_000,
       shutdownDelayMs: 0,
-      log: server.logger(),
       onListening: (port) => {
         server.port = port;
       },
       ...options,
     });
-    await server.doors.open(host, 0);
+    server.closing.add(() => doors.close());
+    await doors.open(host, 0);
     return server;
   }
 
@@ -87,14 +94,29 @@ export class SmallServer {
     return this.graphqlUrl.replace(/^http/, 'ws');
   }
 
+  /** Counts: a fact for each number. */
+  async tick(...counts: readonly number[]): Promise<void> {
+    for (const count of counts) {
+      await this.engine?.transact((tx) => {
+        tx.record(ticked, { count });
+        return Promise.resolve();
+      });
+    }
+  }
+
+  /** How many subscriptions are open. */
+  async subscriptions(): Promise<number> {
+    const { values = [] } = (await this.figures.getSingleMetric('liveledger_subscriptions')?.get()) ?? {};
+    return values.reduce((sum, { value }) => sum + value, 0);
+  }
+
   /** The lines about mistakes of ours. */
   get bugs(): readonly BugLine[] {
     return this.log.map((line) => JSON.parse(line) as BugLine).filter(({ msg }) => msg === 'bug');
   }
 
-  async close(): Promise<void> {
-    await this.doors?.close();
-    await this.database.close();
+  close(): Promise<void> {
+    return this.closing.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -3,7 +3,6 @@ import { WebSocket } from 'ws';
 import { Peer } from './peer';
 import { firstRefusal } from './refusal';
 import { sharedWorld } from './shared-world';
-import { Ticks } from './small-schema';
 import { SmallServer } from './small-server';
 import type { Visitor } from '../../src/testing';
 
@@ -31,6 +30,7 @@ it('answers queries and mutations of the client that front ends use', async () =
     await ask('mutation ($name: String!) { updateProfile(displayName: $name) { displayName } }', { name: 'Anna' }),
   ).toEqual({
     data: { updateProfile: { displayName: 'Anna' } },
+    extensions: { events: [] },
   });
   expect(await ask('{ viewer { displayName } }')).toEqual({ data: { viewer: { displayName: 'Anna' } } });
   await client.dispose();
@@ -88,43 +88,58 @@ describe('a subscription', () => {
   beforeAll(async () => {
     server = await SmallServer.open();
   });
-  afterEach(() => expect(Ticks.open.size).toBe(0));
   afterAll(() => server.close());
 
-  const three = [1, 2, 3].map((ticks) => ({ type: 'next', id: '1', payload: { data: { ticks } } }));
+  const counted = (ticks: number) => ({
+    type: 'next',
+    id: '1',
+    payload: { data: { ticks }, extensions: { cursor: expect.any(String) as string } },
+  });
 
   it('goes on until its reader is done with it', async () => {
     await using peer = await Peer.greet(server.socketUrl, 'ann');
-    peer.subscribe('1', 'subscription { ticks(last: 3) }');
-    expect([await peer.next(), await peer.next(), await peer.next()]).toEqual(three);
-    expect(Ticks.open.size).toBe(1);
+    await peer.watch('1', 'subscription { ticks }');
+    await server.tick(1, 2, 3);
+    expect([await peer.next(), await peer.next(), await peer.next()]).toEqual([1, 2, 3].map(counted));
+    expect(await server.subscriptions()).toBe(1);
     peer.send({ type: 'complete', id: '1' });
     expect(await peer.ask('{ name }')).toEqual({ data: { name: 'Ann' } });
+    expect(await server.subscriptions()).toBe(0);
   });
 
   it('ends with its socket', async () => {
     const peer = await Peer.greet(server.socketUrl, 'ann');
-    peer.subscribe('1', 'subscription { ticks(last: 3) }');
-    expect([await peer.next(), await peer.next(), await peer.next()]).toEqual(three);
-    const ended = new Promise<void>((resolve) => {
-      for (const ticks of Ticks.open) ticks.onEnd = resolve;
-    });
+    await peer.watch('1', 'subscription { ticks }');
     peer.ws.terminate();
-    await ended;
+    await peer.closed;
+    while ((await server.subscriptions()) > 0) await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  it('may take the id of one that has just ended, also in the same breath', async () => {
+    await using peer = await Peer.greet(server.socketUrl, 'ann');
+    await peer.watch('1', 'subscription { ticks }');
+    const again = { type: 'subscribe', id: '1', payload: { query: 'subscription { ticks }' } };
+    for (let turn = 0; turn < 20; turn += 1) {
+      peer.send({ type: 'complete', id: '1' });
+      peer.send(again);
+      expect(await peer.next()).toMatchObject({ type: 'ping', payload: { subscribed: '1' } });
+    }
+    await server.tick(4);
+    expect(await peer.next()).toEqual(counted(4));
   });
 
   it('is for those who may have it', async () => {
     await using peer = await Peer.greet(server.socketUrl, 'ann');
     expect(firstRefusal(await peer.ask('subscription { secretTicks }'))).toMatchObject({ code: 'FORBIDDEN' });
-    const text = 'subscription { ticks(last: "x") }';
-    expect(firstRefusal(await peer.ask(text))).toMatchObject({ code: 'BAD_USER_INPUT', field: 'last' });
+    const text = 'subscription { ticks(from: "x") }';
+    expect(firstRefusal(await peer.ask(text))).toMatchObject({ code: 'BAD_USER_INPUT', field: 'from' });
   });
 
   it('has no place in a request over HTTP, and says so', async () => {
     const response = await fetch(server.graphqlUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify({ query: 'subscription { ticks(last: 3) }' }),
+      body: JSON.stringify({ query: 'subscription { ticks }' }),
     });
     expect(response.status).toBe(400);
     expect(firstRefusal(await response.json())).toMatchObject({

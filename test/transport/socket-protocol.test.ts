@@ -1,4 +1,4 @@
-import { Peer } from './peer';
+import { Peer, type Frame } from './peer';
 import { SmallServer } from './small-server';
 
 let server: SmallServer;
@@ -13,8 +13,17 @@ afterAll(async () => {
 const open = () => Peer.open(server.socketUrl);
 const greet = () => Peer.greet(server.socketUrl, 'ann');
 const init = { type: 'connection_init', payload: { token: 'ann' } };
-const silence = 'subscription { ticks(last: 0) }';
+const silence = 'subscription { ticks }';
 const malformed = { code: 4400, reason: 'Invalid message received' };
+
+/** The answer to one more question, whatever comes before it. */
+async function lastAnswer(peer: Peer): Promise<Frame> {
+  peer.subscribe('last', '{ name }');
+  for (;;) {
+    const frame = await peer.next();
+    if (frame.id === 'last') return frame;
+  }
+}
 
 it('closes with 4401 after an operation before the greeting', async () => {
   const peer = await open();
@@ -51,7 +60,18 @@ describe('an id', () => {
     peer.subscribe('1', silence);
     peer.send({ type: 'complete', id: '1' });
     peer.subscribe('1', '{ name }');
+    expect(await peer.next()).toMatchObject({ type: 'ping', payload: { subscribed: '1' } });
     expect(await peer.next()).toEqual({ type: 'next', id: '1', payload: { data: { name: 'Ann' } } });
+  });
+
+  it('is free again also for whoever cannot wait', async () => {
+    await using peer = await greet();
+    for (let n = 0; n < 100; n += 1) {
+      peer.subscribe('1', n % 2 === 0 ? silence : '{ name }');
+      peer.send({ type: 'complete', id: '1' });
+    }
+    expect(await lastAnswer(peer)).toEqual({ type: 'next', id: 'last', payload: { data: { name: 'Ann' } } });
+    expect(await server.subscriptions()).toBe(0);
   });
 
   it.each(['__proto__', 'constructor', 'toString', '\0', '😀', '\ud800', 'x'.repeat(256)])('may be %j', async (id) => {

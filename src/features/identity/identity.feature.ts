@@ -2,7 +2,10 @@ import type { Links } from '../../base/links';
 import type { Services } from '../../base/services';
 import type { Database } from '../../db/database';
 import type { Feature } from '../../graphql/feature';
+import type { SharedCounts } from '../../live/rate-limits';
+import { connectionsKey } from '../../live/connections';
 import { AccessTokens } from './access-tokens';
+import { actOnIdentity } from './act-on-identity';
 import { Authenticator } from './authenticator';
 import { Device } from './device.entity';
 import { findDevice } from './device.queries';
@@ -18,6 +21,7 @@ import { OutsidePeople } from './outside-people';
 import { OutsideTokens, type OutsideSettings } from './outside-tokens';
 import { Passwords } from './passwords';
 import { RefreshTokens } from './refresh-tokens';
+import { rolesChanged, sessionsEnded } from './identity.topics';
 import { SessionResolver } from './session.resolver';
 import { Throttle } from './throttle';
 import { User } from './user.entity';
@@ -31,6 +35,8 @@ export const identity: Feature = {
   name: 'identity',
   resolvers: [UserResolver, SessionResolver, WalletResolver],
   entities: [User, Device],
+  topics: [sessionsEnded, rolesChanged],
+  listeners: (services) => [actOnIdentity(services.use(connectionsKey), services.use(viewersKey))],
   nodes: [
     { kind: 'usr', find: (ctx, id) => findUser(ctx.db, id) },
     { kind: 'dev', find: findDevice },
@@ -52,6 +58,7 @@ export function provideIdentity(
   database: Database,
   links: Links,
   settings: IdentitySettings,
+  shared: SharedCounts | null,
 ): Authenticator {
   const { jwtSecret, accessTokenSeconds, refreshTokenDays, rateLimitPerMinute, outside } = settings;
   const access = new AccessTokens(jwtSecret, accessTokenSeconds);
@@ -61,7 +68,7 @@ export function provideIdentity(
   services.provide(authenticatorKey, authenticator);
   services.provide(passwordsKey, new Passwords());
   services.provide(sessionTokensKey, { access, refresh: new RefreshTokens(jwtSecret), refreshTokenDays });
-  services.provide(throttleKey, new Throttle(rateLimitPerMinute));
+  services.provide(throttleKey, new Throttle(rateLimitPerMinute, shared));
   services.provide(viewersKey, viewers);
   services.provide(walletMessagesKey, new WalletMessages(jwtSecret, links));
   return authenticator;

@@ -1,6 +1,7 @@
 import type { Context } from '../../live/context';
 import type { Tx } from '../../live/transact';
 import { sessionTokensKey, viewersKey } from './identity.services';
+import { sessionsEnded } from './identity.topics';
 import type { Device } from './device.entity';
 import type { RefreshClaim } from './refresh-tokens';
 import type { Session } from './session.type';
@@ -44,6 +45,7 @@ async function rotate(ctx: Context, tx: Tx, claim: RefreshClaim): Promise<Sessio
   if (claim.generation === generation - 1 && device.overtaken)
     return toSession(ctx, user, { id, refreshSecret, generation });
   await tx.query('UPDATE device SET ended_at = now() WHERE id = $1', [id]);
+  tx.record(sessionsEnded, { userId: user.id, sessionIds: [id], reason: 'SESSION_REVOKED' });
   return 'SESSION_REVOKED';
 }
 

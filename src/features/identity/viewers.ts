@@ -25,19 +25,34 @@ export class Viewers {
   private readonly recent = new LRUCache<string, SignedIn>({ max: 20_000, ttl: trustedForMs });
   private readonly loader: DataLoader<string, SignedIn | null>;
 
+  private changes = 0;
+
   constructor(private readonly db: Sql) {
     this.loader = new DataLoader((ids) => this.load(ids), { cache: false, maxBatchSize: 1_000 });
   }
 
   async find(deviceId: string): Promise<SignedIn | null> {
-    return this.recent.get(deviceId) ?? this.loader.load(deviceId);
+    const known = this.recent.get(deviceId);
+    if (known) return known;
+    const { changes } = this;
+    const found = await this.loader.load(deviceId);
+    // Somebody was thrown out while the answer was under way: it may be from before.
+    return changes === this.changes ? found : this.find(deviceId);
   }
 
   forget(deviceId: string): void {
+    this.changes += 1;
     this.recent.delete(deviceId);
   }
 
+  forgetUser(userId: string): void {
+    this.changes += 1;
+    for (const [deviceId, signedIn] of this.recent.entries())
+      if (signedIn.userId === userId) this.recent.delete(deviceId);
+  }
+
   private async load(ids: readonly string[]): Promise<(SignedIn | null)[]> {
+    const { changes } = this;
     const rows = await this.db.query<SignedIn & { stale: boolean }>(
       `SELECT d.id AS "deviceId", d.ended_at AS "endedAt", d.expires_at AS "expiresAt", u.id AS "userId", u.display_name AS "displayName", u.roles,
               u.suspended_at AS "suspendedAt", d.ended_at IS NULL AND d.last_seen_at < now() - interval '1 minute' AS stale
@@ -47,7 +62,7 @@ export class Viewers {
     );
     await this.markSeen(rows.filter((row) => row.stale).map((row) => row.deviceId));
     const found = new Map(rows.map((row) => [row.deviceId, row]));
-    for (const [id, row] of found) this.recent.set(id, row);
+    if (changes === this.changes) for (const [id, row] of found) this.recent.set(id, row);
     return ids.map((id) => found.get(id) ?? null);
   }
 

@@ -18,12 +18,14 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   },
 });
 
+export function isDateTime(text: string): boolean {
+  return rfc3339.test(text) && beginsWithDay(text) && !Number.isNaN(Date.parse(text));
+}
+
 /** `Date.parse` alone would also take «2026», «4 July», and the 30th of February. */
 function parseDateTime(value: unknown): Date {
   if (typeof value !== 'string' || !rfc3339.test(value))
     throw badInput('', 'A moment looks like 2026-07-04T18:30:00.000Z.');
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime()) || !beginsWithDay(value))
-    throw badInput('', `${value} is not a moment of the calendar.`);
-  return date;
+  if (!isDateTime(value)) throw badInput('', `${value} is not a moment of the calendar.`);
+  return new Date(value);
 }

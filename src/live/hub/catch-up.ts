@@ -1,4 +1,5 @@
-import { AppError } from '../../base/errors';
+import { AppError, unavailable } from '../../base/errors';
+import { ViewerTouched } from '../context';
 import type { Placed } from '../fact';
 import { isKnown, type LogRow } from '../log/read-log';
 import type { Channel } from './channel';
@@ -26,14 +27,19 @@ export class CatchUp {
       while (this.members.size > 0 && !this.isDone()) await this.readOn();
       for (const member of this.members) this.group.welcome(member, this.seq);
     } catch (error) {
-      this.channel.report(error);
-      const reason =
-        error instanceof AppError
-          ? error
-          : new AppError('UNAVAILABLE', 'The log could not be read. Subscribe again.', { retryAfterMs: 1_000 });
-      for (const member of this.members) member.end(reason);
+      this.fail(error);
     }
     this.members.clear();
+  }
+
+  private fail(error: unknown): void {
+    if (!(error instanceof AppError)) this.channel.report(error);
+    const isOurs = error instanceof ViewerTouched;
+    const reason = error instanceof AppError ? error : unreadable();
+    for (const member of this.members) {
+      if (isOurs) member.regroup(this.seq, this.part);
+      else member.end(reason);
+    }
   }
 
   private isDone(): boolean {
@@ -47,7 +53,7 @@ export class CatchUp {
     await this.send(rows.filter(isKnown).filter((placed) => this.group.isWanted(placed)));
     this.seq = rows.at(-1)?.seq ?? this.seq;
     this.part = 0;
-    for (const [member, isThere] of await this.drain()) if (!isThere) this.members.delete(member);
+    for (const member of this.members) this.pace(member);
   }
 
   private async send(run: readonly Placed[]): Promise<void> {
@@ -65,10 +71,15 @@ export class CatchUp {
     if (first ? first.seq !== this.seq + 1 : this.channel.delivered > this.seq) throw await this.channel.expired();
   }
 
-  /** A page at a time for everybody: nothing is read that could not be sent. */
-  private drain(): Promise<[Member, boolean][]> {
-    return Promise.all(
-      [...this.members].map(async (member): Promise<[Member, boolean]> => [member, await member.drained()]),
-    );
+  /** Nothing is read for whom it could not be sent; he goes on by himself later, and nobody waits for him. */
+  private pace(member: Member): void {
+    const drained = member.drained();
+    if (drained === null) return;
+    this.members.delete(member);
+    this.group.pause(member, this.seq, drained);
   }
+}
+
+function unreadable(): AppError {
+  return unavailable('The log could not be read. Subscribe again with the last cursor.');
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../base/errors';
+import { ViewerTouched } from '../context';
 import type { Placed } from '../fact';
 import type { Topic } from '../topic';
 import { CatchUp } from './catch-up';
@@ -14,6 +15,8 @@ export interface GroupSpec {
   readonly render: (run: readonly Placed[]) => readonly Result[] | Promise<readonly Result[]>;
   /** Gathers facts for so long into one run; 0 sends each as it comes. */
   readonly batchMs: number;
+  /** For figures: what was sent live, and to how many. */
+  readonly onSent?: (run: readonly Placed[], members: number) => void;
 }
 
 /** A run never holds more, however long one gathers. */
@@ -26,6 +29,8 @@ export class Group {
   /** Those who know more than has been delivered here: their own look at the log was newer. */
   private readonly ahead = new Set<Member>();
   private readonly catchUps = new Map<string, CatchUp>();
+  /** Those who are behind and still have to read what they were sent. */
+  private readonly paused = new Set<Member>();
   /** Set while something is being made that could not be made at once: what follows waits its turn. */
   private queue: Promise<void> | null = null;
   private gathered: Placed[] = [];
@@ -38,7 +43,7 @@ export class Group {
   ) {}
 
   get isEmpty(): boolean {
-    return this.members.size === 0 && this.ahead.size === 0 && this.catchUps.size === 0;
+    return this.members.size + this.ahead.size + this.paused.size + this.catchUps.size === 0;
   }
 
   /** Live and resume are one way in: who is behind reads the log first, together with all who start at the same place. */
@@ -58,8 +63,17 @@ export class Group {
   remove(member: Member): void {
     this.members.delete(member);
     this.ahead.delete(member);
+    this.paused.delete(member);
     for (const { members } of this.catchUps.values()) members.delete(member);
     this.channel.dropEmpty(this);
+  }
+
+  pause(member: Member, seq: number, drained: Promise<boolean>): void {
+    this.paused.add(member);
+    void drained.then((isThere) => {
+      if (this.paused.delete(member) && isThere) this.add(member, seq, 0);
+      this.channel.dropEmpty(this);
+    });
   }
 
   /** New facts of the stream, in order; afterwards the group stands where the channel stands. */
@@ -70,7 +84,7 @@ export class Group {
       else if (wanted.length > 0) this.gather(wanted);
       this.settleAhead();
     } catch (error) {
-      this.fail(error);
+      this.fail(error, facts);
     }
   }
 
@@ -81,8 +95,18 @@ export class Group {
   /** Everybody's stream ends: what comes next cannot be told. */
   end(reason: AppError | null): void {
     clearTimeout(this.timer);
-    const all = [...this.members, ...this.ahead, ...[...this.catchUps.values()].flatMap(({ members }) => [...members])];
-    for (const member of all) member.end(reason);
+    for (const member of this.everybody()) member.end(reason);
+  }
+
+  /** What they are sent differs after all: each goes on where he is, in a group of those who are sent the same. */
+  private breakUp(run: readonly Placed[]): void {
+    const seq = (run[0]?.seq ?? 1) - 1;
+    for (const member of this.everybody()) member.regroup(Math.max(seq, member.from), 0);
+  }
+
+  private everybody(): readonly Member[] {
+    const behind = [...this.catchUps.values()].flatMap(({ members }) => [...members]);
+    return [...this.members, ...this.ahead, ...this.paused, ...behind];
   }
 
   private catchUpFrom(seq: number, part: number): CatchUp {
@@ -142,6 +166,7 @@ export class Group {
     const results = this.queue ? null : this.spec.render(run);
     if (results && !(results instanceof Promise)) {
       for (const member of recipients) member.send(results);
+      this.spec.onSent?.(run, recipients.size);
       return;
     }
     // Whoever joins while this is being made has been told of it by the log.
@@ -152,8 +177,9 @@ export class Group {
       .then(
         (made) => {
           for (const member of present) member.send(made);
+          this.spec.onSent?.(run, present.length);
         },
-        (error: unknown) => this.fail(error),
+        (error: unknown) => this.fail(error, run),
       )
       .finally(() => {
         if (this.queue === queue) this.queue = null;
@@ -162,8 +188,12 @@ export class Group {
   }
 
   /** A fact that cannot be told would be a gap that nobody notices; better an end that everybody does. */
-  private fail(error: unknown): void {
+  private fail(error: unknown, run: readonly Placed[]): void {
     this.channel.report(error);
+    if (error instanceof ViewerTouched) {
+      this.breakUp(run);
+      return;
+    }
     this.end(
       new AppError('INTERNAL_SERVER_ERROR', 'An event could not be made. Subscribe again with the last cursor.'),
     );

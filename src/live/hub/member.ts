@@ -3,6 +3,7 @@ import type { AppError } from '../../base/errors';
 /** One result of a subscription, made once for all who are sent it: the payload as JSON text in bytes, with its cursor inside. */
 export interface Result {
   readonly seq: number;
+  readonly cursor: string;
   readonly bytes: Buffer;
 }
 
@@ -14,8 +15,10 @@ export interface Member {
   joined(cursor: string): void;
   /** Must not wait and must not throw; whoever cannot keep up is closed and comes back with its last cursor. */
   send(results: readonly Result[]): void;
-  /** Resolves when what was sent has left, or at once when nothing is waiting; false when it is gone. */
-  drained(): Promise<boolean>;
+  /** Null when little of what was sent is still waiting to leave; otherwise resolves when it is, false when the member is gone. */
+  drained(): Promise<boolean> | null;
+  /** Must join again after this number: the others of its group turned out to be sent something else. */
+  regroup(seq: number, part: number): void;
   /** The stream cannot go on for it. */
   end(reason: AppError | null): void;
 }

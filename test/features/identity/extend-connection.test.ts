@@ -24,7 +24,7 @@ it('keeps a connection open beyond its first token, and closes those that were n
   });
   const stillThere = await refused.ask(WHO);
 
-  expect(moment).toEqual({ data: { extendConnection: new Date(end * 1000).toISOString() } });
+  expect(moment).toMatchObject({ data: { extendConnection: new Date(end * 1000).toISOString() } });
   expect(foreign.errors).toMatchObject([
     { extensions: { code: 'UNAUTHENTICATED' }, message: 'The token belongs to somebody else.' },
   ]);

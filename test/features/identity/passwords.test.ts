@@ -1,3 +1,7 @@
+import pino from 'pino';
+import { Closing } from '../../../src/base/closing';
+import { identity } from '../../../src/features/identity/identity.feature';
+import { openEngine } from '../../../src/live/open-engine';
 import { hash, verify } from '@node-rs/argon2';
 import { Services } from '../../../src/base/services';
 import { Database } from '../../../src/db/database';
@@ -108,9 +112,14 @@ async function openVerbs({ address }: World, passwords: Passwords): Promise<Asyn
   const database = await Database.open(address, { entities: [User, Device], onIdleError: () => undefined });
   const services = new Services();
   services.provide(passwordsKey, passwords);
-  services.provide(throttleKey, new Throttle(60));
+  services.provide(throttleKey, new Throttle(60, null));
   const access = new AccessTokens(secret, 60);
   services.provide(sessionTokensKey, { access, refresh: new RefreshTokens(secret), refreshTokenDays: 1 });
-  const ctx = new Context(services, database, { refused: null }, { address: '127.0.0.1', userAgent: '' }, 'req_test');
-  return { ctx, [Symbol.asyncDispose]: () => database.close() };
+  const closing = new Closing();
+  closing.add(() => database.close());
+  const log = pino({ level: 'silent' });
+  const { engine } = await openEngine({ database, redisUrl: undefined, topics: identity.topics, log }, closing);
+  const surroundings = { services, database, engine };
+  const ctx = new Context(surroundings, { refused: null }, { address: '127.0.0.1', userAgent: '' }, 'req_test');
+  return { ctx, [Symbol.asyncDispose]: () => closing.close() };
 }

@@ -32,7 +32,7 @@ it('counts guesses that arrive at once one by one', async () => {
 });
 
 it('limits guesses at one account from many addresses, and no other account with it', async () => {
-  const throttle = new Throttle(60);
+  const throttle = new Throttle(60, null);
   await inTurn(50, (turn) => throttle.mayGuess('ann@example.com', `198.51.100.${turn}`));
 
   const next = throttle.mayGuess('ann@example.com', '192.0.2.1');

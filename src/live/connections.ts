@@ -1,0 +1,66 @@
+import type { Role } from '../base/role';
+import { ServiceKey } from '../base/services';
+import type { Viewer } from '../base/viewer';
+
+/** Why a connection was closed before its time, in the words of the close codes. */
+export type Disconnection = 'SESSION_REVOKED' | 'SUSPENDED' | 'DISCONNECTED';
+
+/** One open connection of somebody on this node, whatever its transport. */
+export interface OpenConnection {
+  readonly id: string;
+  readonly transport: 'WEBSOCKET' | 'SSE';
+  readonly userAgent: string;
+  readonly connectedAt: Date;
+  readonly viewer: Viewer;
+  readonly subscriptions: number;
+  /** Results that it was sent. */
+  readonly delivered: number;
+  disconnect(reason: Disconnection): void;
+  /** Its viewer has other roles now: what he may no longer hear ends. */
+  changeRoles(roles: readonly Role[]): void;
+}
+
+/** Everybody who is connected to this node, for those who have to find them. */
+export class Connections {
+  private readonly byUser = new Map<string, Set<OpenConnection>>();
+  private count = 0;
+
+  add(connection: OpenConnection): void {
+    const own = this.byUser.get(connection.viewer.id) ?? new Set();
+    this.byUser.set(connection.viewer.id, own.add(connection));
+    this.count += 1;
+  }
+
+  remove(connection: OpenConnection): void {
+    const own = this.byUser.get(connection.viewer.id);
+    if (!own?.delete(connection)) return;
+    this.count -= 1;
+    if (own.size === 0) this.byUser.delete(connection.viewer.id);
+  }
+
+  of(userId: string): ReadonlySet<OpenConnection> {
+    return this.byUser.get(userId) ?? none;
+  }
+
+  /** Who a person is at present, as his connections know it. */
+  viewer(userId: string): Viewer | undefined {
+    for (const { viewer } of this.of(userId)) return viewer;
+    return undefined;
+  }
+
+  *all(): Iterable<OpenConnection> {
+    for (const own of this.byUser.values()) yield* own;
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  get users(): number {
+    return this.byUser.size;
+  }
+}
+
+const none: ReadonlySet<OpenConnection> = new Set();
+
+export const connectionsKey = new ServiceKey<Connections>('connections');

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import type { Closing } from '../base/closing';
+import { newId } from '../base/ids';
+import type { Database } from '../db/database';
+import { InProcessCarrier } from './carriers/in-process-carrier';
+import { openCounts } from './carriers/open-counts';
+import { RedisCarrier } from './carriers/redis-carrier';
+import { Engine } from './engine';
+import type { SharedCounts } from './rate-limits';
+import type { Topic } from './topic';
+import { Topics } from './topics';
+
+export interface LiveSettings {
+  readonly database: Database;
+  /** Undefined: this node is the only one. */
+  readonly redisUrl: string | undefined;
+  readonly topics: readonly Topic[];
+  readonly log: Logger;
+}
+
+/** The engine of this node, with what it reaches the others through. */
+export async function openEngine(
+  { database, redisUrl, topics, log }: LiveSettings,
+  closing: Closing,
+): Promise<{ readonly engine: Engine; readonly counts: SharedCounts | null }> {
+  const nodeId = newId('nod');
+  const carrier = redisUrl === undefined ? new InProcessCarrier() : new RedisCarrier(redisUrl, nodeId, log);
+  closing.add(() => carrier.close());
+  const counts = openCounts(redisUrl, carrier);
+  closing.add(() => counts?.redis.disconnect());
+  const engine = await Engine.start({ nodeId, database, carrier, topics: new Topics(topics), log });
+  closing.add(() => engine.stop());
+  return { engine, counts };
+}
