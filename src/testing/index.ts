@@ -1,4 +1,7 @@
-/** What a test imports: a whole server in a line, and visitors who have only a token. */
+/** What a test imports: a whole server in a line, visitors who have only a token, and the faults they must survive. */
+export { FaultProxy, type ProxyTarget } from './fault-proxy';
+export type { ChaosOptions } from './faults/chaos';
+export type { Direction } from './faults/conditions';
 export { post, type Answer } from './http';
 export { GraphQLRefusal, Visitor, type ErrorShape, type GraphQLResult } from './visitor';
 export { startLiveledger, World, type WorldOptions } from './world';
