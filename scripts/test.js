@@ -18,9 +18,14 @@ async function main() {
 
 /** With CI=true those tests fail instead of being skipped. */
 function sayWhatIsMissing() {
+  const { findRedis } = require('../dist/server/cluster/find-redis.js');
   const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   if (!existsSync(chromium))
     console.log(`\nSkipped: the tests in a browser. There is no ${chromium}; install Chromium or set CHROMIUM_PATH.`);
+  if (findRedis(process.env) === null)
+    console.log(
+      '\nSkipped: the tests with Redis. There is no redis-server on the PATH; install Redis or set REDIS_SERVER_PATH.',
+    );
 }
 
 void main();

@@ -3,5 +3,6 @@ export { FaultProxy, type ProxyTarget } from './fault-proxy';
 export type { ChaosOptions } from './faults/chaos';
 export type { Direction } from './faults/conditions';
 export { post, type Answer } from './http';
+export { hasRedis, RedisServer, startRedis } from './redis-server';
 export { GraphQLRefusal, Visitor, type ErrorShape, type GraphQLResult } from './visitor';
 export { startLiveledger, World, type WorldOptions } from './world';
