@@ -1,13 +1,16 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import pino from 'pino';
 import { z } from 'zod';
 import { startApp } from '../app';
+import { packageRoot } from '../base/package-root';
 import { readConfig } from '../config';
-import { startEmbeddedPostgres, removeEmbeddedData } from '../db/embedded';
+import { removeEmbeddedData, startEmbeddedPostgres, type EmbeddedPostgres } from '../db/embedded';
 import { migrate } from '../db/migrations/migrate';
 
 /** A database server for tests, with a template that has been migrated and filled with the demo data. */
@@ -30,12 +33,8 @@ export function testDatabaseServer(): Promise<TestDatabaseServer> {
 
 /** For global setups: starts a server for the whole run and says how to stop it. */
 export async function startTestDatabaseServer(): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'liveledger-test-'));
-  // What is lost in a power cut is a test: nothing waits for the disk here.
-  const server = await startEmbeddedPostgres({ dataDir, label: 'tests', durable: false });
-  const { host, port, user } = server.connection;
-  await makeTemplate({ host, port, user });
-  process.env[handedDown] = JSON.stringify({ host, port, user });
+  const dataDir = await makeDataDir();
+  const server = await startServer(dataDir, { background: false });
   return async () => {
     process.env[handedDown] = '';
     await server.stop();
@@ -59,10 +58,33 @@ export async function createEmptyDatabase(server: TestDatabaseServer): Promise<s
   return cloneDatabase(server, 'template0');
 }
 
+/** No runner says when the last world is closed, so the server keeps nobody waiting, and is ended after us by somebody else. */
 async function startOwn(): Promise<TestDatabaseServer> {
-  const stop = await startTestDatabaseServer();
-  process.once('beforeExit', () => void stop());
+  const dataDir = await makeDataDir();
+  cleanUpAfterUs(dataDir);
+  await startServer(dataDir, { background: true });
   return testDatabaseServer();
+}
+
+function makeDataDir(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'liveledger-test-'));
+}
+
+async function startServer(dataDir: string, { background }: { background: boolean }): Promise<EmbeddedPostgres> {
+  // What is lost in a power cut is a test: nothing waits for the disk here.
+  const server = await startEmbeddedPostgres({ dataDir, label: 'tests', durable: false, background });
+  const { host, port, user } = server.connection;
+  await makeTemplate({ host, port, user });
+  process.env[handedDown] = JSON.stringify({ host, port, user });
+  return server;
+}
+
+/** A process that outlives this one, however it ends: it waits until the pipe from us is closed. */
+function cleanUpAfterUs(dataDir: string): void {
+  const script = join(packageRoot(), 'dist', 'server', 'testing', 'clean-up.js');
+  const cleaner = spawn(process.execPath, [script, dataDir], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  cleaner.unref();
+  if (cleaner.stdin instanceof Socket) cleaner.stdin.unref();
 }
 
 async function makeTemplate(server: TestDatabaseServer): Promise<void> {

@@ -1,4 +1,5 @@
 /** What a test imports: a whole server in a line, visitors who have only a token, and the faults they must survive. */
+export { startTestDatabaseServer } from './database-server';
 export { FaultProxy, type ProxyTarget } from './fault-proxy';
 export type { ChaosOptions } from './faults/chaos';
 export type { Direction } from './faults/conditions';

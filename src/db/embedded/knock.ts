@@ -4,6 +4,14 @@ import { superuser } from './cluster';
 import { codeOf, messageOf } from './explain';
 import { socketPort } from './socket-folder';
 
+declare module 'pg' {
+  interface Client {
+    /** Both are missing from the types of pg. */
+    ref(): void;
+    unref(): void;
+  }
+}
+
 /** Nobody listens; somebody does and is not ready, or has just gone; somebody listens and says nothing; no place is free. */
 export type NoAnswer = 'nobody' | 'not yet' | 'silence' | 'full';
 

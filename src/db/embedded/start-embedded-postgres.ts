@@ -10,7 +10,6 @@ import { planLaunch } from './settings';
 import { prepareSite, type PreparedSite } from './site';
 import { chooseSocketFolder, removeUnusedSocketFolder } from './socket-folder';
 import { Supervisor } from './supervisor';
-import type { Wish } from './take-server';
 import { usableBinaries } from './usable-binaries';
 
 export interface EmbeddedOptions {
@@ -20,6 +19,8 @@ export interface EmbeddedOptions {
   readonly label: string;
   /** False lets the disk write when it likes: for tests, whose data nobody will miss. */
   readonly durable?: boolean;
+  /** True lets the process end while the server runs; whoever asks for it sees to the server's end. */
+  readonly background?: boolean;
   readonly settings?: Readonly<Record<string, string>>;
   /** Where root puts what Postgres, which is not root, cannot reach in DATA_DIR; /var/lib/liveledger if not given. */
   readonly fallbackDir?: string;
@@ -43,7 +44,7 @@ const database = 'liveledger';
 
 /** Starts the Postgres that comes with us, or takes over the one that a killed process left running on the same folder. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, label, durable = true, fallbackDir = defaultFallbackDir, onLost = () => undefined } = options;
+  const { dataDir, durable = true, background = false, fallbackDir = defaultFallbackDir } = options;
   const found = findBinaries();
   const site = prepareSite(dataDir, fallbackDir);
   const places = site.account === undefined ? [site.home] : [fallbackDir, site.home];
@@ -52,11 +53,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
   const launcher: Launcher = { site, binaries, launch: planLaunch(binaries, durable, options.settings) };
   const folder = chooseSocketFolder(site);
-  const supervisor = supervise(launcher, { label, socketFolder: folder }, onLost);
+  const supervisor = supervise(launcher, folder, options);
   try {
     const { client, socketFolder } = await supervisor.take();
     await removeLeftovers(site);
     const firstStart = await ensureDatabase(client);
+    if (background) supervisor.goToBackground();
     return {
       connection: { ...doorAt(socketFolder), database },
       firstStart,
@@ -70,13 +72,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
-function supervise(launcher: Launcher, wish: Wish, onLost: (reason: StartError) => void): Supervisor {
-  const launch = (socketFolder: string) => launchServer(launcher, socketFolder);
-  return new Supervisor(
-    launcher.site,
-    { ...wish, starter: { launch, fingerprint: launcher.launch.fingerprint } },
-    onLost,
-  );
+function supervise(launcher: Launcher, socketFolder: string, options: EmbeddedOptions): Supervisor {
+  const { label, onLost = () => undefined } = options;
+  const launch = (folder: string) => launchServer(launcher, folder);
+  const starter = { launch, fingerprint: launcher.launch.fingerprint };
+  return new Supervisor(launcher.site, { label, socketFolder, starter }, onLost);
 }
 
 async function stop(supervisor: Supervisor, site: PreparedSite, socketFolder: string): Promise<void> {

@@ -16,6 +16,7 @@ export class Supervisor {
   private server: Server | undefined;
   private recovery: Promise<void> | undefined;
   private stopped: Promise<void> | undefined;
+  private inBackground = false;
 
   constructor(
     private readonly site: Site,
@@ -40,6 +41,12 @@ export class Supervisor {
     if (this.server !== undefined) await this.show(this.server.client);
   }
 
+  /** The session that holds the lock no longer keeps this process alive. */
+  goToBackground(): void {
+    this.inBackground = true;
+    this.server?.client.unref();
+  }
+
   stop(): Promise<void> {
     return (this.stopped ??= this.shutDown());
   }
@@ -49,6 +56,7 @@ export class Supervisor {
     this.stopping.abort();
     await this.recovery;
     if (this.server === undefined) return;
+    this.server.client.ref();
     await endServer(this.server.pid, this.site.cluster);
     await this.server.client.end();
   }
@@ -60,6 +68,7 @@ export class Supervisor {
         await pause(pauseMs, undefined, { signal: this.stopping.signal });
         const { client } = await this.take();
         await this.show(client);
+        if (this.inBackground) client.unref();
         return;
       } catch (error) {
         if (this.stopping.signal.aborted) return;

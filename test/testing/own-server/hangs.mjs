@@ -1,0 +1,4 @@
+import { startLiveledger } from 'liveledger/testing';
+
+await startLiveledger();
+console.log('the world is open');
