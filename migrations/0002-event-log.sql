@@ -46,6 +46,13 @@ CREATE TABLE follower (
   moved_at timestamptz NOT NULL DEFAULT now()
 );
 
+-- What it has handled of what came later.
+CREATE TABLE follower_done (
+  follower text NOT NULL REFERENCES follower (name) ON DELETE CASCADE,
+  fact_id  text COLLATE "C" NOT NULL,
+  PRIMARY KEY (follower, fact_id)
+);
+
 -- Facts that a follower has failed at too often; it goes on without them, and somebody should look.
 CREATE TABLE follower_failure (
   follower  text        NOT NULL,
@@ -60,6 +67,7 @@ CREATE TABLE follower_failure (
 -- down
 
 DROP TABLE follower_failure;
+DROP TABLE follower_done;
 DROP TABLE follower;
 DROP TABLE log;
 DROP TABLE event;

@@ -16,6 +16,7 @@ import {
   passwordsKey,
   provideIdentity,
 } from './features/identity';
+import { monitoring } from './features/monitoring';
 import type { Feature } from './graphql/feature';
 import { Nodes, nodesKey } from './graphql/node';
 import { buildGraphQLSchema } from './graphql/schema';
@@ -25,11 +26,12 @@ import { listen } from './live/listen';
 import { openEngine } from './live/open-engine';
 import type { Route } from './live/route';
 import { makeDoors } from './transport/doors';
+import { Presence } from './live/presence/presence';
 import { OperationLimits } from './transport/operation-limits';
 import { Origins } from './transport/origins';
 
 /** Everybody there is, from the bottom of the house to the top. */
-const features: readonly Feature[] = [identity];
+const features: readonly Feature[] = [identity, monitoring];
 
 /** Built once for a process: it holds no state, and making it takes a tenth of a second. */
 export function theSchema(): GraphQLSchema {
@@ -54,10 +56,15 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
       onIdleError: (error) => log.warn({ err: error }, 'database connection lost'),
     });
     closing.add(() => database.close());
+    const { redisUrl, eventRetentionHours: retentionHours } = config;
     const topics = features.flatMap((feature) => feature.topics);
-    const { redisUrl } = config;
-    const { engine, counts } = await openEngine({ database, redisUrl, topics, log }, closing);
+    const followers = features.flatMap((feature) => feature.followers ?? []);
+    const live = { database, redisUrl, topics, followers, retentionHours, log };
+    const { engine, counts } = await openEngine(live, closing);
     const connections = new Connections();
+    const presence = new Presence(engine.nodeId, connections, database, log);
+    closing.add(() => presence.stop());
+    await presence.start();
     const services = new Services();
     const links = new Links();
     services.provide(connectionsKey, connections);

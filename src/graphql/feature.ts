@@ -1,5 +1,6 @@
 import type { Services } from '../base/services';
 import type { EntityClass } from '../db/database';
+import type { Follower } from '../live/followers/follower';
 import type { Listener } from '../live/listen';
 import type { Topic } from '../live/topic';
 import type { NodeKind } from './node';
@@ -11,6 +12,8 @@ export interface Feature {
   readonly entities: readonly EntityClass[];
   /** What happens here and is told. */
   readonly topics: readonly Topic[];
+  /** What has to be done about facts, here or of others. */
+  readonly followers?: readonly Follower[];
   /** What every node hears while it runs. */
   readonly listeners?: (services: Services) => readonly Listener[];
   /** What `node(id)` can find, by the kind in the id. */

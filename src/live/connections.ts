@@ -24,6 +24,8 @@ export interface OpenConnection {
 export class Connections {
   private readonly byUser = new Map<string, Set<OpenConnection>>();
   private count = 0;
+  /** Results that were sent by this node since it started. */
+  delivered = 0;
 
   add(connection: OpenConnection): void {
     const own = this.byUser.get(connection.viewer.id) ?? new Set();

@@ -3,6 +3,7 @@ import type { Database } from '../db/database';
 import type { Carrier } from './carriers/carrier';
 import { Hub } from './hub/hub';
 import { Sweep } from './hub/sweep';
+import { LatestSources } from './latest/latest-sources';
 import { readEpoch } from './log/epoch';
 import { Locator } from './log/locate';
 import { LogReader } from './log/read-log';
@@ -24,6 +25,7 @@ export class Engine {
   readonly hub: Hub;
   readonly reader: LogReader;
   readonly locator: Locator;
+  readonly latest: LatestSources;
   private readonly sweep: Sweep;
   private readonly listeners: ((recorded: readonly Recorded[]) => void)[] = [];
 
@@ -33,6 +35,7 @@ export class Engine {
   ) {
     const { database, carrier, topics, log, nodeId } = settings;
     const currentEpoch = (): string => this.epochNow;
+    this.latest = new LatestSources({ db: database, log });
     this.locator = new Locator(database, currentEpoch);
     this.reader = new LogReader(database, topics);
     this.hub = new Hub({
@@ -63,6 +66,10 @@ export class Engine {
     return engine;
   }
 
+  get nodeId(): string {
+    return this.settings.nodeId;
+  }
+
   get epoch(): string {
     return this.epochNow;
   }
@@ -84,6 +91,8 @@ export class Engine {
 
   private tell(recorded: readonly Recorded[]): void {
     this.hub.committed(recorded);
+    for (const { fact } of recorded)
+      if (fact.topic.hasWakes) for (const key of fact.topic.wakes(fact.payload)) this.latest.wake(key);
     for (const listener of this.listeners) listener(recorded);
   }
 

@@ -6,6 +6,9 @@ import { InProcessCarrier } from './carriers/in-process-carrier';
 import { openCounts } from './carriers/open-counts';
 import { RedisCarrier } from './carriers/redis-carrier';
 import { Engine } from './engine';
+import type { Follower } from './followers/follower';
+import { Followers } from './followers/followers';
+import { Retention } from './log/retention';
 import type { SharedCounts } from './rate-limits';
 import type { Topic } from './topic';
 import { Topics } from './topics';
@@ -15,12 +18,14 @@ export interface LiveSettings {
   /** Undefined: this node is the only one. */
   readonly redisUrl: string | undefined;
   readonly topics: readonly Topic[];
+  readonly followers: readonly Follower[];
+  readonly retentionHours: number;
   readonly log: Logger;
 }
 
 /** The engine of this node, with what it reaches the others through. */
 export async function openEngine(
-  { database, redisUrl, topics, log }: LiveSettings,
+  { database, redisUrl, topics: declared, followers: declaredFollowers, retentionHours, log }: LiveSettings,
   closing: Closing,
 ): Promise<{ readonly engine: Engine; readonly counts: SharedCounts | null }> {
   const nodeId = newId('nod');
@@ -28,7 +33,13 @@ export async function openEngine(
   closing.add(() => carrier.close());
   const counts = openCounts(redisUrl, carrier);
   closing.add(() => counts?.redis.disconnect());
-  const engine = await Engine.start({ nodeId, database, carrier, topics: new Topics(topics), log });
+  const topics = new Topics(declared);
+  const engine = await Engine.start({ nodeId, database, carrier, topics, log });
   closing.add(() => engine.stop());
+  const followers = new Followers(declaredFollowers, engine, topics, log);
+  closing.add(() => followers.stop());
+  await followers.start(database);
+  const retention = new Retention(database, retentionHours, log);
+  closing.add(() => retention.stop());
   return { engine, counts };
 }

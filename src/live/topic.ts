@@ -19,6 +19,8 @@ export interface TopicDeclaration<Payload> {
   /** The audience: the first is where followers find it. */
   streams(payload: Payload): readonly [string, ...string[]];
   invalidates?(payload: Payload): readonly Invalidated[];
+  /** The states that it changes, by the keys of `Latest`. */
+  wakes?(payload: Payload): readonly string[];
 }
 
 /** The declaration of a kind of fact: what is told, in which streams, and so to whom. */
@@ -48,6 +50,14 @@ export class Topic<Payload = unknown> {
 
   streamsOf(payload: Payload): readonly [string, ...string[]] {
     return this.declaration.streams(payload);
+  }
+
+  get hasWakes(): boolean {
+    return this.declaration.wakes !== undefined;
+  }
+
+  wakes(payload: Payload): readonly string[] {
+    return this.declaration.wakes?.(payload) ?? [];
   }
 
   invalidatedBy(payload: Payload): readonly Invalidated[] {

@@ -64,6 +64,12 @@ export class World {
     return `http://127.0.0.1:${this.app.port}`;
   }
 
+  /** For a second node: `startLiveledger({ database: app.database })`. */
+  get database(): DatabaseAddress {
+    if (!this.address) throw new Error('This world was never opened.');
+    return this.address;
+  }
+
   get graphqlUrl(): string {
     return `${this.url}/graphql`;
   }

@@ -21,7 +21,10 @@ export async function openParts(
   closing.add(() => dropDatabase(server, name));
   const database = await Database.open({ ...server, database: name }, { entities: [], onIdleError: () => undefined });
   closing.add(() => database.close());
-  const { engine } = await openEngine({ database, redisUrl: undefined, topics, log }, closing);
+  const { engine } = await openEngine(
+    { database, redisUrl: undefined, topics, followers: [], retentionHours: 1, log },
+    closing,
+  );
   const contexts = new Contexts({ services: new Services(), database, engine }, identity);
   const none = { perMinute: 0, subscriptionsPerConnection: 100, connectionsPerUser: 1_000, epoch: () => engine.epoch };
   return {

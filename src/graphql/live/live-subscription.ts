@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { AppError } from '../../base/errors';
+import { ViewerTouched } from '../../live/context';
 import { encodeCursor } from '../../live/cursor';
 import type { GroupSpec } from '../../live/hub/group';
 import type { Member, Result } from '../../live/hub/member';
 import type { After } from '../../live/log/locate';
+import { Latest } from '../../live/latest/latest';
 import type { Watch } from '../../live/watch';
 import type { Compiled } from './compiled';
-import { makeRender } from './render';
+import { makeRenders, type Renders } from './render';
 import type { Sink } from './sink';
 import type { Surroundings } from './subscriptions';
 
@@ -15,7 +17,7 @@ export interface Asked {
   readonly field: string;
   readonly compiled: Compiled;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly watch: Watch;
+  readonly watch: Watch | Latest;
   readonly userId: string;
 }
 
@@ -33,9 +35,12 @@ export class LiveSubscription implements Member {
   ) {}
 
   async join(after: After): Promise<void> {
-    const { stream } = this.asked.watch;
-    const wish = { stream, key: this.key, after, spec: () => this.spec() };
-    const leave = await this.surroundings.engine.hub.join(wish, this);
+    const leave = await this.joinGroup(after).catch((error: unknown) => {
+      // It is known now that what is sent differs by viewer: the next group is his own.
+      if (!(error instanceof ViewerTouched)) throw error;
+      this.surroundings.reporter.report(error, 'join');
+      return this.joinGroup(after);
+    });
     if (this.isOver) leave();
     else this.leaveGroup = leave;
   }
@@ -48,9 +53,18 @@ export class LiveSubscription implements Member {
     this.surroundings.figures.closed(this.asked.field);
   }
 
+  /** The hub for what happens, and beside it what knows how things are. */
+  private joinGroup(after: After): Promise<() => void> {
+    const { engine } = this.surroundings;
+    const { watch } = this.asked;
+    if (watch instanceof Latest) return engine.latest.join(watch, this.key, this.renders().latest, this);
+    const wish = { stream: watch.stream, key: this.key, after, spec: () => this.spec(watch) };
+    return engine.hub.join(wish, this);
+  }
+
   // What the hub asks of a member.
 
-  joined(cursor: string): void {
+  joined(cursor: string | null): void {
     // Said once; moving to another group is our affair.
     if (!this.isConfirmed) this.sink.subscribed(cursor);
     this.isConfirmed = true;
@@ -65,9 +79,10 @@ export class LiveSubscription implements Member {
   }
 
   regroup(seq: number, part: number): void {
-    const { stream } = this.asked.watch;
+    const { watch } = this.asked;
     this.leaveGroup?.();
-    const after = encodeCursor({ epoch: this.surroundings.engine.epoch, stream, seq, part });
+    const { epoch } = this.surroundings.engine;
+    const after = watch instanceof Latest ? null : encodeCursor({ epoch, stream: watch.stream, seq, part });
     this.join(after).catch((error: unknown) => {
       this.surroundings.reporter.report(error, 'regroup');
       this.end(null);
@@ -83,23 +98,35 @@ export class LiveSubscription implements Member {
   /** All that is sent to one is sent to everybody with the same key. */
   private get key(): string {
     const { compiled, variables, watch, userId } = this.asked;
-    const text = `${compiled.key} ${compiled.perViewer ? userId : ''} ${watch.scope} ${JSON.stringify(variables)}`;
+    const text = `${compiled.key} ${compiled.perViewer ? userId : ''} ${watch instanceof Latest ? '' : watch.scope} ${JSON.stringify(variables)}`;
     return text.length < 200 ? text : createHash('sha256').update(text).digest('base64url');
   }
 
-  private spec(): GroupSpec {
-    const { compiled, variables, watch, userId, field } = this.asked;
-    const { engine, contexts, connections, reporter, figures } = this.surroundings;
-    const render = makeRender({
+  private spec(watch: Watch): GroupSpec {
+    const { figures, connections } = this.surroundings;
+    const { field } = this.asked;
+    const { topics, batchMs } = watch;
+    return {
+      topics,
+      batchMs,
+      wants: (placed) => watch.wants(placed),
+      render: this.renders().watch(watch),
+      onSent: (run, members) => {
+        connections.delivered += run.length * members;
+        figures.delivered(field, run, members);
+      },
+    };
+  }
+
+  private renders(): Renders {
+    const { compiled, variables, userId } = this.asked;
+    const { engine, contexts, connections, reporter } = this.surroundings;
+    return makeRenders({
       compiled,
-      watch,
       variables,
       epoch: () => engine.epoch,
       openContext: () => contexts.forDelivery(compiled.perViewer ? (connections.viewer(userId) ?? null) : null),
       report: (error, ctx) => reporter.report(error, ctx.requestId),
     });
-    const { topics, batchMs } = watch;
-    const wants: GroupSpec['wants'] = (placed) => watch.wants(placed);
-    return { topics, wants, render, batchMs, onSent: (run, members) => figures.delivered(field, run, members) };
   }
 }

@@ -8,7 +8,6 @@ import type { Compiled } from './compiled';
 
 export interface RenderSettings {
   readonly compiled: Compiled;
-  readonly watch: Watch;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly epoch: () => string;
   /** A new one for each run: what was loaded for one fact must not be taken for the next. */
@@ -17,52 +16,50 @@ export interface RenderSettings {
   readonly report: (error: GraphQLError, ctx: Context) => object;
 }
 
-type Made = readonly Result[] | Promise<readonly Result[]>;
+/** Runs the selection of a group for what is to be told, and makes the bytes that all its members are sent. At once where it can. */
+export interface Renders {
+  watch(watch: Watch): (run: readonly Placed[]) => readonly Result[] | Promise<readonly Result[]>;
+  readonly latest: (root: object) => Result | Promise<Result>;
+}
 
-/** Runs the selection of a group for what is to be told, and makes the bytes that all its members are sent. */
-export function makeRender({
-  compiled,
-  watch,
-  variables,
-  epoch,
-  openContext,
-  report,
-}: RenderSettings): (run: readonly Placed[]) => Made {
-  const toResult = (telling: Telling, result: ExecutionResult, ctx: Context): Result => {
-    const { seq, part } = telling;
-    const touched = result.errors?.find(({ originalError }) => originalError instanceof ViewerTouched);
+export function makeRenders({ compiled, variables, epoch, openContext, report }: RenderSettings): Renders {
+  const toResult = ({ data, errors }: ExecutionResult, ctx: Context, seq: number, cursor: string | null): Result => {
+    const touched = errors?.find(({ originalError }) => originalError instanceof ViewerTouched);
     if (touched?.originalError) {
       compiled.perViewer = true;
       throw touched.originalError;
     }
-    const errors = result.errors?.map((error) => report(error, ctx));
-    const cursor = encodeCursor({ epoch: epoch(), stream: watch.stream, seq, part });
-    const text = JSON.stringify({ ...(errors && { errors }), data: result.data, extensions: { cursor } });
+    const reported = errors?.map((error) => report(error, ctx));
+    const extensions = cursor === null ? undefined : { cursor };
+    const text = JSON.stringify({ ...(reported && { errors: reported }), data, extensions });
     return { seq, cursor, bytes: Buffer.from(text, 'utf8') };
   };
-  return (run) => {
-    const ctx = openContext();
-    const results: Result[] = [];
-    const tellings = watch.tell(run);
-    for (const [index, telling] of tellings.entries()) {
-      const result = compiled.run(telling.root, ctx, variables);
-      // One that cannot be made at once makes the rest wait too: order matters more than the moment.
-      if (result instanceof Promise) return rest(results, tellings.slice(index), result, ctx);
-      results.push(toResult(telling, result, ctx));
-    }
-    return results;
-  };
 
-  async function rest(
-    made: readonly Result[],
-    tellings: readonly Telling[],
-    first: Promise<ExecutionResult>,
-    ctx: Context,
-  ): Promise<Result[]> {
-    const [head, ...others] = tellings;
-    if (!head) return [...made];
-    const waiting = [first, ...others.map(async ({ root }) => compiled.run(root, ctx, variables))];
-    const results = await Promise.all(waiting);
-    return [...made, ...results.map((result, index) => toResult(tellings[index] ?? head, result, ctx))];
-  }
+  return {
+    latest(root) {
+      const ctx = openContext();
+      const result = compiled.run(root, ctx, variables);
+      if (result instanceof Promise) return result.then((made) => toResult(made, ctx, 0, null));
+      return toResult(result, ctx, 0, null);
+    },
+
+    watch: (watch) => {
+      const place = ({ seq, part }: Telling) => encodeCursor({ epoch: epoch(), stream: watch.stream, seq, part });
+      return (run) => {
+        const ctx = openContext();
+        const tellings = watch.tell(run);
+        const made = tellings.map((telling) => ({ telling, result: compiled.run(telling.root, ctx, variables) }));
+        const finish = (telling: Telling, result: ExecutionResult) =>
+          toResult(result, ctx, telling.seq, place(telling));
+        const results: Result[] = [];
+        for (const { telling, result } of made) {
+          // One that cannot be made at once makes the rest wait too: order matters more than the moment.
+          if (result instanceof Promise)
+            return Promise.all(made.map(async (one) => finish(one.telling, await one.result)));
+          results.push(finish(telling, result));
+        }
+        return results;
+      };
+    },
+  };
 }

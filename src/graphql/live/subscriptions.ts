@@ -10,6 +10,7 @@ import type { Connections } from '../../live/connections';
 import type { Context } from '../../live/context';
 import type { Contexts } from '../../live/contexts';
 import type { Engine } from '../../live/engine';
+import { Latest } from '../../live/latest/latest';
 import { Watch } from '../../live/watch';
 import type { Reporter } from '../reporter';
 import { rootFieldNames } from '../root-fields';
@@ -57,8 +58,9 @@ export class Subscriptions {
   /** Resolves when nothing can be missed any more; otherwise nothing has begun, and the error says why. */
   async open(subscribe: Subscribe, sink: Sink): Promise<LiveSubscription> {
     const { document, operation, variables, ctx } = subscribe;
-    const after = readAfter(subscribe.after);
     const watch = await this.findWatch(subscribe);
+    // What has no history has nothing to go on after.
+    const after = watch instanceof Latest ? null : readAfter(subscribe.after);
     const [field = ''] = rootFieldNames(document, operation);
     const compiled = this.compiler.compile(document, operation);
     const asked = { field, compiled, variables, watch, userId: ctx.viewer.id };
@@ -78,15 +80,14 @@ export class Subscriptions {
   async recheck(subscribe: Subscribe, running: LiveSubscription): Promise<void> {
     try {
       const watch = await this.findWatch(subscribe);
-      const { stream, scope } = running.asked.watch;
-      if (watch.stream !== stream || watch.scope !== scope) running.end(rolesChanged());
+      if (!isSame(watch, running.asked.watch)) running.end(rolesChanged());
     } catch (error) {
       const [refused] = error instanceof NotSubscribed ? error.errors : [];
       running.end(refused?.originalError instanceof AppError ? refused.originalError : rolesChanged());
     }
   }
 
-  private async findWatch({ document, operation, variables, ctx }: Subscribe): Promise<Watch> {
+  private async findWatch({ document, operation, variables, ctx }: Subscribe): Promise<Watch | Latest> {
     const found = await createSourceEventStream({
       schema: this.surroundings.schema,
       document,
@@ -94,10 +95,16 @@ export class Subscriptions {
       variableValues: variables,
       contextValue: ctx,
     });
-    if (found instanceof Watch) return found;
+    if (found instanceof Watch || found instanceof Latest) return found;
     if ('errors' in found && found.errors) throw new NotSubscribed(found.errors);
     throw new Error('A subscription must return what ctx.watch made.');
   }
+}
+
+function isSame(one: Watch | Latest, other: Watch | Latest): boolean {
+  if (one instanceof Latest || other instanceof Latest)
+    return one instanceof Latest && other instanceof Latest && one.key === other.key;
+  return one.stream === other.stream && one.scope === other.scope;
 }
 
 function rolesChanged(): AppError {

@@ -3,7 +3,8 @@ import type { AppError } from '../../base/errors';
 /** One result of a subscription, made once for all who are sent it: the payload as JSON text in bytes, with its cursor inside. */
 export interface Result {
   readonly seq: number;
-  readonly cursor: string;
+  /** Null for what has no history. */
+  readonly cursor: string | null;
   readonly bytes: Buffer;
 }
 
@@ -12,7 +13,7 @@ export interface Member {
   /** Facts up to this number are not for it; set by the hub. */
   from: number;
   /** It can miss nothing any more that comes after this cursor. */
-  joined(cursor: string): void;
+  joined(cursor: string | null): void;
   /** Must not wait and must not throw; whoever cannot keep up is closed and comes back with its last cursor. */
   send(results: readonly Result[]): void;
   /** Null when little of what was sent is still waiting to leave; otherwise resolves when it is, false when the member is gone. */

@@ -8,7 +8,7 @@ export const eventStream: StreamFormat = {
   results: onceForAll((results) =>
     Buffer.concat(
       results.flatMap(({ cursor, bytes }) => [
-        Buffer.from(`id: ${cursor}\nevent: next\ndata: `),
+        Buffer.from(`${cursor === null ? '' : `id: ${cursor}\n`}event: next\ndata: `),
         bytes,
         Buffer.from('\n\n'),
       ]),

@@ -118,7 +118,10 @@ async function openVerbs({ address }: World, passwords: Passwords): Promise<Asyn
   const closing = new Closing();
   closing.add(() => database.close());
   const log = pino({ level: 'silent' });
-  const { engine } = await openEngine({ database, redisUrl: undefined, topics: identity.topics, log }, closing);
+  const { engine } = await openEngine(
+    { database, redisUrl: undefined, topics: identity.topics, followers: [], retentionHours: 1, log },
+    closing,
+  );
   const surroundings = { services, database, engine };
   const ctx = new Context(surroundings, { refused: null }, { address: '127.0.0.1', userAgent: '' }, 'req_test');
   return { ctx, [Symbol.asyncDispose]: () => closing.close() };

@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import type { Engine } from '../engine';
+import { Fact } from '../fact';
+import type { Topics } from '../topics';
+import type { Tx } from '../tx';
+import type { Follower } from './follower';
+import { FollowerRow, largestBatch, type Unhandled } from './follower-row';
+
+/** A fact that fails so often is put aside: the others must not wait for it for ever. */
+const mostTries = 5;
+
+/** Takes one follower along the log, batch by batch. */
+export class Follow {
+  private readonly tries = new Map<string, number>();
+
+  constructor(
+    private readonly follower: Follower,
+    private readonly engine: Engine,
+    private readonly topics: Topics,
+    private readonly log: Logger,
+  ) {}
+
+  /** Until nothing is left, or another node is at it. False when something failed and should be tried again. */
+  async goOn(): Promise<boolean> {
+    for (;;) {
+      const step = await this.step(largestBatch).catch((error: unknown) => this.failed(error));
+      if (step === 'done') return true;
+      // One of many may be at fault: it is found by going on one by one.
+      if (step === 'failed' && !(await this.singly())) return false;
+    }
+  }
+
+  private async singly(): Promise<boolean> {
+    for (let n = 0; n < largestBatch; n += 1) {
+      const step = await this.step(1).catch((error: unknown) => this.failed(error));
+      if (step === 'failed') return false;
+      if (step === 'done') return true;
+    }
+    return true;
+  }
+
+  /** `more`: there may be more. */
+  private async step(size: number): Promise<'done' | 'more'> {
+    const { result } = await this.engine.transact(async (tx) => {
+      const row = await FollowerRow.lock(tx, this.follower.name);
+      if (!row) return 'done';
+      const { unhandled, now } = await row.find(this.follower.topics.map(({ name }) => name));
+      const batch = unhandled.slice(0, size);
+      for (const fact of batch) await this.handle(tx, fact, size === 1);
+      const isAll = unhandled.length < largestBatch && batch.length === unhandled.length;
+      if (isAll) await row.moveTo(now);
+      else await row.markHandled(batch.map(({ id }) => id));
+      return isAll ? 'done' : 'more';
+    });
+    return result;
+  }
+
+  private async handle(tx: Tx, { id, topic: name, text, occurredAt }: Unhandled, alone: boolean): Promise<void> {
+    const topic = this.topics.find(name);
+    if (!topic) throw new Error(`${this.follower.name} follows ${name}, which no feature declares.`);
+    if (alone && (this.tries.get(id) ?? 0) >= mostTries) {
+      await putAside(tx, this.follower.name, id, name, text);
+      this.tries.delete(id);
+      return;
+    }
+    if (alone) this.tries.set(id, (this.tries.get(id) ?? 0) + 1);
+    await this.follower.handle(tx, new Fact(id, topic, text, occurredAt));
+    this.tries.delete(id);
+  }
+
+  private failed(error: unknown): 'failed' {
+    this.log.error({ err: error, follower: this.follower.name }, 'follower failed');
+    return 'failed';
+  }
+}
+
+/** Somebody should look at it: how many there are is a figure. */
+async function putAside(tx: Tx, follower: string, id: string, topic: string, text: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO follower_failure (follower, fact_id, topic, payload, problem) VALUES ($1, $2, $3, $4::json, $5)
+     ON CONFLICT DO NOTHING`,
+    [follower, id, topic, text, `It failed ${mostTries} times; the log of the server says how.`],
+  );
+}

@@ -1,0 +1,15 @@
+import type { Fact } from '../fact';
+import type { Topic } from '../topic';
+import type { Tx } from '../tx';
+
+/**
+ * A durable consumer: every fact of its topics is handled once, on whichever node is there, also when it was recorded while
+ * nobody was. What it does happens together with the mark that it was done.
+ */
+export interface Follower {
+  /** Stands in the database: another name begins anew, with what is recorded from then on. */
+  readonly name: string;
+  readonly topics: readonly Topic[];
+  /** In the transaction that is handed over, and nowhere else: it may run again. */
+  handle(this: void, tx: Tx, fact: Fact): Promise<void>;
+}
