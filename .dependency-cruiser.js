@@ -70,8 +70,18 @@ module.exports = {
       name: 'the-environment-has-one-reader',
       comment: 'Everybody else is handed the values they need.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(config|main|app|database-server)\\.ts$', '^src/(commands|testing)/'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(config|main|app|database-server)\\.ts$', '^src/(commands|cluster|testing)/'],
+      },
       to: { path: '^src/config\\.ts$' },
+    },
+    {
+      name: 'cluster-sees-nodes-from-outside',
+      comment: 'What a cluster runs are processes, told by variables alone: as a container would be.',
+      severity: 'error',
+      from: { path: '^src/cluster/' },
+      to: { path: '^src/((live|graphql|transport|features|testing)/|app\\.ts$)' },
     },
     {
       name: 'src-never-sees-tests',

@@ -24,6 +24,8 @@ async function runCommand(name, args) {
     process.exitCode = 1;
     return;
   }
+  // Its nodes start side by side, and would all build the same.
+  if (name === 'cluster') await preparePages();
   await require(file).run(args);
 }
 

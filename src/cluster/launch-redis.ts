@@ -1,28 +1,28 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { StartError } from '../base/start-error';
+import { spawnFollowing } from './spawn-following';
 
 /** Enough of what it said to explain why it ended. */
 const keptOutput = 10_000;
 
 /** A `redis-server` in the foreground that keeps everything in memory. Resolves when it takes connections. */
 export async function launchRedis(binary: string, port: number): Promise<ChildProcess> {
-  const child = spawn(binary, settingsFor(port), { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawnFollowing(binary, settingsFor(port), { lastSignal: 'SIGKILL' });
   let said = '';
   await new Promise<void>((resolve, reject) => {
     const listen = (bytes: Buffer): void => {
       said = `${said}${bytes.toString()}`.slice(-keptOutput);
       if (said.includes('Ready to accept connections')) resolve();
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.once('error', (error) => reject(new StartError(`${binary} cannot be run: ${error.message}`)));
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('error', reject);
     child.once('close', () => reject(new StartError(`redis-server does not start: ${complaintIn(said, port)}`)));
   });
   return child;
 }
 
-/** In a session of its own (`detached`), so that Ctrl-C at a terminal leaves it to whoever launched it. */
 function settingsFor(port: number): string[] {
   const settings = {
     port: String(port),

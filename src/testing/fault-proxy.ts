@@ -3,7 +3,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { ChaosOptions } from './faults/chaos';
 import type { Conditions, Direction } from './faults/conditions';
 import { Connection } from './faults/connection';
-import { freePort } from './free-port';
+import { freePort } from '../cluster/free-port';
 
 /** A server by its port, or by the path of its unix socket. */
 export type ProxyTarget = { readonly host: string; readonly port: number } | { readonly path: string };

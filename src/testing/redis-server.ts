@@ -5,7 +5,7 @@ import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findRedis } from '../cluster/find-redis';
 import { launchRedis } from '../cluster/launch-redis';
-import { freePort } from './free-port';
+import { freePort } from '../cluster/free-port';
 
 /** Whether `startRedis` has something to start. */
 export function hasRedis(): boolean {
