@@ -22,20 +22,31 @@ export class Database implements Rows {
   private constructor(
     private readonly source: DataSource,
     private readonly pool: Pool,
+    private readonly lost: { readonly count: number },
   ) {}
 
   static async open(address: DatabaseAddress, options: DatabaseOptions): Promise<Database> {
-    const pool = openPool(address, options);
+    const lost = { count: 0 };
+    const onIdleError = (error: Error): void => {
+      lost.count += 1;
+      options.onIdleError(error);
+    };
+    const pool = openPool(address, { ...options, onIdleError });
     const source = new DataSource({
       type: 'postgres',
       entities: [...options.entities],
       installExtensions: false,
       // The pool is ours and TypeORM borrows from it: two would wait for each other's connections.
       driver: { ...pg, Pool: lender(pool) },
-      poolErrorHandler: options.onIdleError,
+      poolErrorHandler: onIdleError,
     });
     await source.initialize();
-    return new Database(source, pool);
+    return new Database(source, pool, lost);
+  }
+
+  /** How often a connection broke: what answers now may be another database than before. */
+  get losses(): number {
+    return this.lost.count;
   }
 
   get entities(): EntityManager {

@@ -11,6 +11,7 @@ export class Reader {
   readonly heard: number[] = [];
   cursor: string | null = null;
   ended: AppError | null = null;
+  isOver = false;
   private leave: (() => void) | null = null;
   private onHeard: () => void = () => undefined;
 
@@ -35,6 +36,7 @@ export class Reader {
       regroup: () => undefined,
       end: (reason) => {
         this.ended = reason;
+        this.isOver = true;
         this.onHeard();
       },
     };
@@ -47,6 +49,11 @@ export class Reader {
       isHere = false;
       leave();
     };
+  }
+
+  /** Resolves when the stream cannot go on for it. */
+  async hasEnded(): Promise<void> {
+    while (!this.isOver) await new Promise<void>((resolve) => (this.onHeard = resolve));
   }
 
   part(): void {

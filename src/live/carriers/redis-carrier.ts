@@ -2,6 +2,7 @@ import { RedisPubSub } from 'graphql-redis-subscriptions';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Carrier, Unsubscribe } from './carrier';
+import { PatientRedis } from './patient-redis';
 import { Pulse } from './pulse';
 
 /** Longer than Redis ever takes when it is well; a command that waits longer is given up. */
@@ -11,7 +12,6 @@ const subscribePatienceMs = 100;
 
 const options: RedisOptions = {
   maxRetriesPerRequest: null,
-  commandTimeout: patienceMs,
   connectTimeout: patienceMs,
   retryStrategy: (times) => Math.min(times * 50, 500),
   enableAutoPipelining: true,
@@ -20,7 +20,7 @@ const options: RedisOptions = {
 interface Listening {
   readonly channel: string;
   readonly listener: (message: string) => void;
-  /** Undefined until Redis has confirmed; it is asked again whenever it comes back. */
+  /** Undefined until Redis has confirmed. */
   id: number | undefined;
   done: boolean;
 }
@@ -33,15 +33,14 @@ export class RedisCarrier implements Carrier {
   private readonly subscriber: Redis;
   private readonly engine: RedisPubSub;
   private readonly pulse: Pulse;
-  private readonly listening = new Set<Listening>();
 
   constructor(
     url: string,
     nodeId: string,
     private readonly log: Logger,
   ) {
-    this.publisher = new Redis(url, { ...options, enableOfflineQueue: false });
-    this.subscriber = new Redis(url, options);
+    this.publisher = new Redis(url, { ...options, commandTimeout: patienceMs, enableOfflineQueue: false });
+    this.subscriber = new PatientRedis(url, { ...options, enableReadyCheck: false });
     for (const redis of [this.publisher, this.subscriber])
       redis.on('error', (error) => log.debug({ err: error }, 'redis error'));
     this.engine = new RedisPubSub({
@@ -50,7 +49,6 @@ export class RedisCarrier implements Carrier {
       serializer: String,
       deserializer: String,
     });
-    this.subscriber.on('ready', () => this.catchUp());
     this.pulse = new Pulse({
       beat: () => this.send(`pulse ${nodeId}`, '.'),
       onChange: (isWell) =>
@@ -73,7 +71,6 @@ export class RedisCarrier implements Carrier {
 
   async subscribe(channel: string, listener: (message: string) => void): Promise<Unsubscribe> {
     const entry: Listening = { channel, listener, id: undefined, done: false };
-    this.listening.add(entry);
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, subscribePatienceMs);
@@ -95,23 +92,15 @@ export class RedisCarrier implements Carrier {
       .catch((error: unknown) => this.log.debug({ err: error }, 'redis did not take a message'));
   }
 
+  /** Asked once: the connection listens as soon as it can, and again whenever it was broken. */
   private async ask(entry: Listening): Promise<void> {
-    try {
-      const id = await this.engine.subscribe(entry.channel, entry.listener);
-      // Only now may it be taken back: the library fails on what was not confirmed yet.
-      if (entry.done) this.engine.unsubscribe(id);
-      else entry.id = id;
-    } catch (error) {
-      this.log.debug({ err: error }, 'redis did not subscribe');
-    }
-  }
-
-  private catchUp(): void {
-    for (const entry of this.listening) if (entry.id === undefined) void this.ask(entry);
+    const id = await this.engine.subscribe(entry.channel, entry.listener);
+    // Only now may it be taken back: the library fails on what was not confirmed yet.
+    if (entry.done) this.engine.unsubscribe(id);
+    else entry.id = id;
   }
 
   private leave(entry: Listening): void {
-    this.listening.delete(entry);
     entry.done = true;
     if (entry.id !== undefined) this.engine.unsubscribe(entry.id);
   }

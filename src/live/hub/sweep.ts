@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import type { Sql } from '../../db/sql';
+import type { Database } from '../../db/database';
 import type { Carrier } from '../carriers/carrier';
 
 export interface SweepSettings {
-  readonly db: Sql;
+  readonly db: Pick<Database, 'query' | 'losses'>;
   readonly carrier: Carrier;
   readonly log: Logger;
   /** The newest number of each stream in which something has become visible since the last look. */
@@ -44,12 +44,14 @@ export class Sweep {
   private stopped = false;
   private lookedAt = performance.now();
   private wasLost = false;
+  private lossesBefore = 0;
   private looking: Promise<void> = Promise.resolve();
 
   constructor(private readonly settings: SweepSettings) {}
 
   /** Everything from now on. */
   async start(): Promise<void> {
+    this.lossesBefore = this.settings.db.losses;
     const [row] = await this.settings.db.query<{ now: string }>('SELECT pg_current_snapshot()::text AS now');
     if (row) this.before = parseSnapshot(row.now);
     this.schedule();
@@ -73,7 +75,9 @@ export class Sweep {
   private async look(): Promise<void> {
     const { db, log, onSeen, onLook, onReturn } = this.settings;
     try {
-      if (this.wasLost) await onReturn();
+      const { losses } = db;
+      if (this.wasLost || losses !== this.lossesBefore) await onReturn();
+      this.lossesBefore = losses;
       const rows = await db.query<{ now: string; stream: string | null; seq: bigint | null }>(statement, [
         this.before.next,
         this.before.underway,
