@@ -64,6 +64,11 @@ export const ticked = topic({
 class Ticked extends Event {
   @Field(() => Int, { description: 'How far.' })
   count!: number;
+
+  @Field(() => String, { description: 'Much about nothing.' })
+  filler(@Arg('size', () => Int, { description: 'How much.' }) size: number): string {
+    return 'x'.repeat(Math.min(size, 100_000));
+  }
 }
 
 interface Watching {
@@ -136,7 +141,7 @@ class SmallResolver {
     description: 'Counts, as an event.',
   })
   ticked(@Root() fact: Fact<{ count: number }>): Ticked {
-    return toEvent(fact);
+    return Object.assign(new Ticked(), toEvent(fact));
   }
 
   @Allow([Role.ADMIN])

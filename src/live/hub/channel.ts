@@ -6,6 +6,8 @@ import type { Group } from './group';
 /** What a channel needs of its hub. */
 export interface ChannelSurroundings {
   readLog(stream: string, after: number): Promise<readonly LogRow[]>;
+  /** A number of the stream was taken. */
+  took(stream: string, row: LogRow): void;
   /** Something is to be delivered at the end of this turn of the event loop. */
   wake(channel: Channel): void;
   /** A number is missing: it may still come, or must be read. */
@@ -97,6 +99,7 @@ export class Channel {
 
   private take(row: LogRow): void {
     this.head = row.seq;
+    this.surroundings.took(this.stream, row);
     if (this.groups.size === 0 && this.fresh.length === 0) {
       this.delivered = row.seq;
       return;

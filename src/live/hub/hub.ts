@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Carrier, Unsubscribe } from '../carriers/carrier';
-import { encodeCursor } from '../cursor';
-import type { After, Locator } from '../log/locate';
-import type { LogReader } from '../log/read-log';
+import { decodeCursor, encodeCursor } from '../cursor';
+import type { After, Locator, Start } from '../log/locate';
+import { pageOfLog, type LogReader, type LogRow } from '../log/read-log';
+import { RecentRows } from '../log/recent-rows';
 import type { Recorded } from '../log/record-facts';
 import type { Topics } from '../topics';
 import { Channel } from './channel';
@@ -42,6 +43,7 @@ interface Open {
 /** Where the facts of this node and of the others meet those who watch on this node. */
 export class Hub {
   private readonly open = new Map<string, Open>();
+  private readonly recent = new RecentRows();
   private awake: Channel[] = [];
   private readonly waiting = new Set<Channel>();
 
@@ -65,7 +67,7 @@ export class Hub {
     try {
       // First listen, then ask where the stream is: the other way round, what happens in between would be missed.
       await listening;
-      const { seq, part, head } = await this.settings.locator.locate(stream, after);
+      const { seq, part, head } = this.known(channel, after) ?? (await this.settings.locator.locate(stream, after));
       channel.begin(head);
       const group = channel.groups.get(key) ?? this.openGroup(channel, key, spec());
       member.joined(encodeCursor({ epoch: this.settings.epoch(), stream, seq, part }));
@@ -74,6 +76,13 @@ export class Hub {
     } finally {
       channel.joining -= 1;
     }
+  }
+
+  /** Whoever comes back to a stream that is being watched needs not ask where it is. If something was deleted behind him, reading on finds the gap. */
+  private known({ stream, head }: Channel, after: After): Start | null {
+    const place = typeof after === 'string' && head >= 0 ? decodeCursor(after) : null;
+    if (!place || place.stream !== stream || place.epoch !== this.settings.epoch() || place.seq > head) return null;
+    return { seq: place.seq, part: place.part, head };
   }
 
   /** What the sweep has seen: numbers up to this one stand in the log. */
@@ -98,6 +107,7 @@ export class Hub {
       void listening.then((unsubscribe) => unsubscribe());
     }
     this.open.clear();
+    this.recent.clear();
   }
 
   get size(): number {
@@ -131,8 +141,16 @@ export class Hub {
 
   // What channels need of their surroundings.
 
-  readLog(stream: string, after: number) {
-    return this.settings.reader.read(stream, after);
+  async readLog(stream: string, after: number): Promise<readonly LogRow[]> {
+    const recent = this.recent.after(stream, after, pageOfLog);
+    if (recent.length > 0) return recent;
+    const rows = await this.settings.reader.read(stream, after);
+    for (const row of rows) this.recent.keep(stream, row);
+    return rows;
+  }
+
+  took(stream: string, row: LogRow): void {
+    this.recent.keep(stream, row);
   }
 
   expired(stream: string) {

@@ -1,0 +1,33 @@
+import { LRUCache } from 'lru-cache';
+import type { LogRow } from './read-log';
+
+/** In characters, of all streams together; what is beyond stands in the log. */
+const keptText = 32_000_000;
+const rowItself = 200;
+
+/** What was told or read lately. Whoever comes back after a short while, with many others, needs no query of his own. */
+export class RecentRows {
+  private readonly rows = new LRUCache<string, LogRow>({
+    maxSize: keptText,
+    sizeCalculation: ({ fact }) => rowItself + (fact?.text.length ?? 0),
+  });
+
+  keep(stream: string, row: LogRow): void {
+    this.rows.set(`${row.seq} ${stream}`, row);
+  }
+
+  /** What comes after a number without a gap, as far as it is known; empty when the log must be asked. */
+  after(stream: string, seq: number, limit: number): readonly LogRow[] {
+    const run: LogRow[] = [];
+    for (let next = seq + 1; run.length < limit; next += 1) {
+      const row = this.rows.get(`${next} ${stream}`);
+      if (!row) break;
+      run.push(row);
+    }
+    return run;
+  }
+
+  clear(): void {
+    this.rows.clear();
+  }
+}
