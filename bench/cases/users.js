@@ -1,0 +1,17 @@
+'use strict';
+const { compareDeliveries } = require('../harness/measure.js');
+const { makePeople } = require('../harness/people.js');
+
+module.exports = {
+  name: 'users',
+  title: 'an event of his own to each of 2,000 users, at the hub’s input',
+  moreIsBetter: true,
+  reach: { 'one each': { 'hand-written': 0.6, stock: 3 } },
+  run: (options) =>
+    compareDeliveries({
+      ...options,
+      people: makePeople(2_000),
+      kind: 'notifications',
+      batches: [{ label: 'one each', size: 1 }],
+    }),
+};

@@ -1,0 +1,60 @@
+'use strict';
+const { fork } = require('node:child_process');
+const { once } = require('node:events');
+const { join } = require('node:path');
+
+/** Somewhat more than the slowest system takes for the largest batch. */
+const patienceMs = 60_000;
+
+/** The clients, in a process of their own: what they cost is not counted. Each step resolves when all of them have taken it. */
+class Crowd {
+  constructor() {
+    this.child = fork(join(__dirname, 'crowd-process.js'), { stdio: 'inherit' });
+    this.failed = new Promise((_, reject) => {
+      this.child.on('message', ({ failure }) => failure && reject(new Error(failure)));
+    });
+    this.failed.catch(() => undefined);
+  }
+
+  connect(url, people, kind) {
+    return this.ask({ do: 'connect', url, people, kind });
+  }
+
+  signIn() {
+    return this.ask({ do: 'signIn' });
+  }
+
+  subscribe() {
+    return this.ask({ do: 'subscribe' });
+  }
+
+  /** Everybody has received the events up to this one, each once, in order, and as they should be. */
+  received(upTo) {
+    return this.ask({ do: 'receive', upTo });
+  }
+
+  async close() {
+    const gone = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+
+  async ask(question) {
+    const answered = once(this.child, 'message');
+    this.child.send(question);
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => {
+        this.child.send({ do: 'explain' });
+        setTimeout(() => reject(new Error(`The clients are not done with "${question.do}".`)), 500);
+      }, patienceMs);
+    });
+    try {
+      await Promise.race([answered, this.failed, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+module.exports = { Crowd };

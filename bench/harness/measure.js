@@ -1,0 +1,47 @@
+'use strict';
+const { Audience } = require('./audience.js');
+
+/** The kernel counts in hundredths of a second; so much of them makes one a per cent. */
+const leastCpuSeconds = 1;
+const warmUpCpuSeconds = 0.5;
+/** A server that waits rather than works is measured all the same. */
+const mostSeconds = 20;
+
+/** Deliveries per second of the server's CPU, in batches of so many events. Each is waited for until everybody has it. */
+async function deliveriesPerCpuSecond(audience, batch, cpuSeconds = leastCpuSeconds) {
+  const { server } = audience.running;
+  const [began, since] = [server.cpuSeconds(), performance.now()];
+  let delivered = 0;
+  while (server.cpuSeconds() - began < cpuSeconds && performance.now() - since < mostSeconds * 1000)
+    delivered += await audience.send(batch);
+  return delivered / (server.cpuSeconds() - began);
+}
+
+/** One system after the other in each round, so that what else the machine does is shared by all. */
+async function compareDeliveries({ systems, rounds, people, kind, batches, say }) {
+  const audiences = new Map();
+  const results = batches.map(({ label }) => ({ label, unit: 'deliveries per CPU second', values: new Map() }));
+  try {
+    for (const system of systems) {
+      say(`${system.label}: ${people.length} sign in`);
+      const audience = await Audience.open(system, people, kind);
+      audiences.set(system, audience);
+      for (const { size } of batches) await deliveriesPerCpuSecond(audience, size, warmUpCpuSeconds);
+    }
+    for (let round = 1; round <= rounds; round += 1) {
+      for (const [at, { size, label }] of batches.entries()) {
+        for (const [system, audience] of audiences) {
+          const rate = await deliveriesPerCpuSecond(audience, size);
+          say(`round ${round}, ${label}, ${system.label}: ${Math.round(rate)}`);
+          const { values } = results[at];
+          values.set(system.name, [...(values.get(system.name) ?? []), rate]);
+        }
+      }
+    }
+    return results;
+  } finally {
+    for (const audience of audiences.values()) await audience.close();
+  }
+}
+
+module.exports = { compareDeliveries };

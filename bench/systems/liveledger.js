@@ -1,0 +1,73 @@
+'use strict';
+const { join } = require('node:path');
+const Redis = require('ioredis');
+const { openDatabase } = require('../harness/database.js');
+const { secret } = require('../harness/people.js');
+const { startRedis } = require('../harness/redis.js');
+const { Server } = require('../harness/server.js');
+
+const command = join(__dirname, '..', '..', 'bin', 'liveledger.js');
+
+/** The topic and the payload that a node would have told the others: what its hub is fed with. */
+const facts = {
+  announcementPublished: {
+    topic: 'announcement.published',
+    payload: ({ announcement }) => ({ announcement: { ...announcement, audience: null, expiresAt: null } }),
+  },
+  notificationReceived: {
+    topic: 'notification.received',
+    payload: ({ notification, unreadCount, sound }) => ({ notification, unreadCount, sound }),
+  },
+};
+
+/**
+ * The product as it is started, one node of it. At the hub's input stands Redis: events are published as if another node
+ * had just committed them, numbered without a gap, so that the node takes them without a look into the log.
+ */
+const liveledger = {
+  name: 'liveledger',
+  label: 'Liveledger',
+  isOurs: true,
+  async start({ people = [] } = {}) {
+    const [redis, database] = [await startRedis(), await openDatabase()];
+    const server = await Server.start({
+      command,
+      args: ['start'],
+      env: {
+        NODE_ENV: 'production',
+        PORT: '0',
+        DATABASE_URL: database.url,
+        REDIS_URL: redis.url,
+        JWT_SECRET: secret,
+        RATE_LIMIT_PER_MINUTE: '0',
+        MAX_CONNECTIONS_PER_USER: '100000',
+        LOG_LEVEL: 'warn',
+      },
+      readPort: (said) => (/Stop {7}/.test(said) ? Number(/server listens on port (\d+)/.exec(said)[1]) : null),
+    });
+    await database.admit(people);
+    const client = new Redis(redis.url, { enableAutoPipelining: true });
+    const heads = new Map();
+    return {
+      server,
+      publish(kind, events) {
+        const { topic, payload } = facts[kind.field];
+        for (const { n, person } of events) {
+          const [stream, event] = [kind.channelOf(person), kind.make(n, person)];
+          const seq = (heads.get(stream) ?? 0) + 1;
+          heads.set(stream, seq);
+          const time = Date.parse(event.occurredAt);
+          void client.publish(stream, ['bench', seq, event.id, topic, time, JSON.stringify(payload(event))].join('\n'));
+        }
+      },
+      async stop() {
+        client.disconnect();
+        await server.stop();
+        await redis.kill();
+        await database.close();
+      },
+    };
+  },
+};
+
+module.exports = { liveledger };
