@@ -1,10 +1,22 @@
 import { randomFillSync } from 'node:crypto';
 
 /** What an id is an id of: its first three letters, so that a log line or a bug report says what it speaks of. */
-export type IdKind = 'usr' | 'dev' | 'evt' | 'con' | 'nod';
+export type IdKind =
+  | 'bal'
+  | 'con'
+  | 'dev'
+  | 'evt'
+  | 'job'
+  | 'nod'
+  | 'pay'
+  | 'prq'
+  | 'txn'
+  | 'usr';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const shape = /^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+/** A balance has the id of its owner and its currency in its own: nothing is written when one is opened. */
+const balanceShape = /^bal_usr_[0-9a-z]{26}_[A-Z0-9]{3,10}$/;
 const pool = Buffer.alloc(8 * 512);
 let poolUsed = pool.length;
 let lastMs = 0;
@@ -43,7 +55,7 @@ export function isId(kind: IdKind, text: string): boolean {
 }
 
 export function idKind(id: string): string {
-  return shape.test(id) ? id.slice(0, 3) : '';
+  return shape.test(id) || balanceShape.test(id) ? id.slice(0, 3) : '';
 }
 
 function randomBits(): bigint {
