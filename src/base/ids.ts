@@ -1,17 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 
 /** What an id is an id of: its first three letters, so that a log line or a bug report says what it speaks of. */
-export type IdKind =
-  | 'bal'
-  | 'con'
-  | 'dev'
-  | 'evt'
-  | 'job'
-  | 'nod'
-  | 'pay'
-  | 'prq'
-  | 'txn'
-  | 'usr';
+export type IdKind = 'bal' | 'con' | 'dev' | 'evt' | 'job' | 'nod' | 'pay' | 'prq' | 'txn' | 'usr';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const shape = /^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/;

@@ -5,6 +5,7 @@ import type { Database } from '../db/database';
 import type { Rows } from '../db/sql';
 import type { Engine } from './engine';
 import type { Tx } from './transact';
+import type { Told } from './tx';
 import { Watch, type WatchOptions } from './watch';
 
 /** How a request reached us; for limits per address and for the name of a device, never for identity. */
@@ -21,12 +22,6 @@ export interface Connection {
 
 /** Who could not be recognised, and why; `null` when no token was given at all. `nobody` makes what many viewers are sent at once. */
 export type Identity = { readonly viewer: Viewer } | { readonly refused: AppError | null } | 'nobody';
-
-/** What an operation has told, as it stands in `extensions.events`. */
-export interface Told {
-  readonly id: string;
-  readonly type: string;
-}
 
 /** What all contexts of a running app have in common. */
 export interface Surroundings {

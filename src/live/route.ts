@@ -7,3 +7,19 @@ export interface Route {
   /** The result goes out as JSON; refusals leave through the same gate as those of GraphQL. */
   handle(this: void, ctx: Context, body: unknown): Promise<object>;
 }
+
+/** A message of another machine, as it came: what it has signed is its bytes. */
+export interface RawMessage {
+  /** What stands in the path in place of `:provider`. */
+  readonly provider: string;
+  readonly body: Buffer;
+  header(this: void, name: string): string | null;
+}
+
+/** What a feature answers to machines that sign what they send. */
+export interface Webhook {
+  /** With `:provider` in it. */
+  readonly path: string;
+  /** Refusals leave through the same gate as those of GraphQL, with the status of their code, or one of their own. */
+  handle(this: void, ctx: Context, message: RawMessage): Promise<{ readonly status: number; readonly body: object }>;
+}

@@ -16,6 +16,22 @@ export enum Lock {
   STREAMS = 5,
 }
 
+/** What an operation has told, as it stands in `extensions.events`. */
+export interface Told {
+  readonly id: string;
+  readonly type: string;
+}
+
+/** A fact as it is now: whatever is changed afterwards does not change it. */
+export function draftOf<Payload>(topic: Topic<Payload>, payload: Payload): Draft {
+  const streams = [...new Set(topic.streamsOf(payload))];
+  return { id: newId('evt'), topic, text: topic.write(payload), streams, occurredAt: null };
+}
+
+export function tellingsOf(drafts: readonly Draft[]): Told[] {
+  return drafts.flatMap(({ id, topic: { type }, occurredAt }) => (type === null || occurredAt ? [] : [{ id, type }]));
+}
+
 /** A transaction under way: all that is done and told through it happens, or nothing. */
 export class Tx implements Rows {
   private readonly drafts: Draft[] = [];
@@ -40,10 +56,18 @@ export class Tx implements Rows {
 
   /** Notes a fact as it is now. It gets its numbers when everything else is done, and stands in the log if and only if this transaction commits. */
   record<Payload>(topic: Topic<Payload>, payload: Payload): string {
-    const id = newId('evt');
-    const streams = [...new Set(topic.streamsOf(payload))];
-    this.drafts.push({ id, topic, text: topic.write(payload), streams, occurredAt: null });
-    return id;
+    const draft = draftOf(topic, payload);
+    this.add(draft);
+    return draft.id;
+  }
+
+  add(draft: Draft): void {
+    this.drafts.push(draft);
+  }
+
+  /** What clients will be told of, so far. */
+  get told(): readonly Told[] {
+    return tellingsOf(this.drafts);
   }
 
   /** Numbers in more streams for a fact that stands in the log already. */

@@ -1,0 +1,157 @@
+import type { Logger } from 'pino';
+import type { Services } from '../../base/services';
+import type { Database } from '../../db/database';
+import { isOutage } from '../../db/failures';
+import type { Transacted } from '../transact';
+import type { Tx } from '../tx';
+import { enqueue } from './enqueue';
+import type { Job } from './job';
+
+type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Transacted<Result>>;
+
+export interface JobQueueSettings {
+  readonly jobs: readonly Job[];
+  readonly services: Services;
+  readonly database: Database;
+  readonly transact: Transact;
+  readonly log: Logger;
+  /** How often to look when nothing seems due: other nodes add jobs too. */
+  readonly lookEveryMs?: number;
+  /** Jobs of this node at the same time. */
+  readonly workers?: number;
+}
+
+/** Whoever takes a job holds its row until it is done; others step over it. Only kinds that this version knows are taken. */
+const takeStatement = {
+  name: 'take_job',
+  text: `
+    SELECT id, kind, payload, attempts FROM job
+     WHERE dead_at IS NULL AND run_at <= clock_timestamp() AND kind = ANY($1)
+     ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+};
+
+const postponeStatement = `
+  UPDATE job SET attempts = attempts + 1, problem = $2,
+                 run_at = clock_timestamp() + least(3600, 0.5 * 2 ^ attempts) * (0.8 + 0.4 * random()) * interval '1 second',
+                 dead_at = CASE WHEN attempts + 1 >= $3 THEN clock_timestamp() END
+   WHERE id = $1 AND dead_at IS NULL
+  RETURNING dead_at AS "deadAt"`;
+
+const nextStatement = `
+  SELECT greatest(0, extract(epoch FROM min(run_at) - clock_timestamp()) * 1000)::float8 AS wait
+    FROM job WHERE dead_at IS NULL AND kind = ANY($1)`;
+
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+}
+
+/** Does the jobs of all nodes, a few at a time. One is removed in the transaction that does its work, so its effects are there once. */
+export class JobQueue {
+  private readonly byKind: ReadonlyMap<string, Job>;
+  private readonly workers: Promise<void>[] = [];
+  private readonly sleepers = new Set<() => void>();
+  private stopped = false;
+
+  constructor(private readonly settings: JobQueueSettings) {
+    this.byKind = new Map(settings.jobs.map((job) => [job.kind, job]));
+    if (this.byKind.size < settings.jobs.length) throw new Error('Two jobs are of the same kind.');
+  }
+
+  async start(): Promise<void> {
+    for (const job of this.settings.jobs)
+      if (job.everyMs !== null) await enqueue(this.settings.database, job, {}, { name: job.kind });
+    const { workers = 2 } = this.settings;
+    for (let count = 0; count < workers; count += 1) this.workers.push(this.work());
+  }
+
+  /** What is under way is finished. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await Promise.all(this.workers);
+  }
+
+  /** Looks at once: somebody has added a job. */
+  wake(): void {
+    for (const wake of this.sleepers) wake();
+  }
+
+  private async work(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        if (!(await this.doOne())) await this.sleep(await this.waitMs());
+      } catch (error) {
+        this.settings.log.warn({ err: error }, 'jobs not looked at');
+        await this.sleep(this.lookEveryMs);
+      }
+    }
+  }
+
+  /** False when there is nothing to do now. */
+  private async doOne(): Promise<boolean> {
+    const taken: Row[] = [];
+    try {
+      const { result } = await this.settings.transact(async (tx) => {
+        const [row] = await tx.query<Row>(takeStatement, [[...this.byKind.keys()]]);
+        if (!row) return false;
+        taken.push(row);
+        await this.run(tx, row);
+        return true;
+      });
+      return result;
+    } catch (error) {
+      const last = taken.at(-1);
+      if (!last || isOutage(error)) throw error;
+      await this.postpone(last, error);
+      return true;
+    }
+  }
+
+  private async run(tx: Tx, { id, kind, payload }: Row): Promise<void> {
+    const { services } = this.settings;
+    const job = this.byKind.get(kind);
+    if (!job) throw new Error(`Only jobs of known kinds are taken, and ${kind} is none.`);
+    await tx.query('DELETE FROM job WHERE id = $1', [id]);
+    await job.run({ tx, use: (key) => services.use(key) }, payload);
+    if (job.everyMs !== null) await enqueue(tx, job, {}, { name: job.kind, runAt: new Date(Date.now() + job.everyMs) });
+  }
+
+  private async postpone({ id, kind }: Row, error: unknown): Promise<void> {
+    const { database, log } = this.settings;
+    const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const job = this.byKind.get(kind);
+    // What comes again and again is never given up.
+    const attempts = job?.everyMs === null ? job.attempts : 1_000_000;
+    const [row] = await database.query<{ deadAt: Date | null }>(postponeStatement, [
+      id,
+      problem.slice(0, 1_000),
+      attempts,
+    ]);
+    log.error({ err: error, job: kind, id, dead: Boolean(row?.deadAt) }, 'job failed');
+  }
+
+  private async waitMs(): Promise<number> {
+    const [row] = await this.settings.database.query<{ wait: number | null }>(nextStatement, [[...this.byKind.keys()]]);
+    return Math.min(row?.wait ?? this.lookEveryMs, this.lookEveryMs);
+  }
+
+  private sleep(ms: number): Promise<void> {
+    if (this.stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.sleepers.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, Math.max(5, ms));
+      this.sleepers.add(wake);
+    });
+  }
+
+  private get lookEveryMs(): number {
+    return this.settings.lookEveryMs ?? 1_000;
+  }
+}

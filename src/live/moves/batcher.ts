@@ -1,0 +1,137 @@
+import { AppError, unavailable } from '../../base/errors';
+import { ServiceKey } from '../../base/services';
+import { isOutage } from '../../db/failures';
+import type { Transacted } from '../transact';
+import type { Told, Tx } from '../tx';
+import { Batch } from './batch';
+import { BrokenBatch, type Ending } from './member';
+import { NotYet, type Move } from './move';
+
+type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Transacted<Result>>;
+
+export interface BatcherSettings {
+  /** Moves of one transaction; more would make the first of them wait too long for the last. */
+  readonly largest?: number;
+  /** Transactions under way at the same time. A second one would mostly wait for the locks of the first. */
+  readonly parallel?: number;
+  readonly longestQueue?: number;
+}
+
+/** What a move has come to, and what it has told. */
+export interface Moved<Result> {
+  readonly result: Result;
+  readonly told: readonly Told[];
+}
+
+/** Lets moves that arrive while a commit is under way share the next one. Each is refused alone; alone too it is tried again when the whole batch dies. */
+export class Batcher {
+  private readonly largest: number;
+  private readonly parallel: number;
+  private readonly longestQueue: number;
+  private queue: Entry[] = [];
+  private underWay = 0;
+  private onIdle: (() => void)[] = [];
+
+  constructor(
+    private readonly transact: Transact,
+    { largest = 128, parallel = 1, longestQueue = 10_000 }: BatcherSettings = {},
+  ) {
+    this.largest = largest;
+    this.parallel = parallel;
+    this.longestQueue = longestQueue;
+  }
+
+  run<Result>(work: (move: Move) => Promise<Result>): Promise<Moved<Result>> {
+    if (this.queue.length >= this.longestQueue)
+      return Promise.reject(unavailable('Too many payments are waiting. Try again.'));
+    return new Promise((resolve, reject) => {
+      let ended: { readonly result: Result } | null = null;
+      const attempt = async (move: Move): Promise<void> => {
+        ended = null;
+        ended = { result: await work(move) };
+      };
+      const succeed = (told: readonly Told[]): void => {
+        if (ended) resolve({ ...ended, told });
+      };
+      this.add({ attempt, succeed, fail: reject });
+    });
+  }
+
+  /** Resolves when nothing is waiting or under way. */
+  async close(): Promise<void> {
+    if (this.underWay === 0 && this.queue.length === 0) return;
+    await new Promise<void>((resolve) => this.onIdle.push(resolve));
+  }
+
+  private add(entry: Entry): void {
+    // Those that arrive in one turn of the event loop go together even when nothing is under way.
+    if (this.queue.length === 0) setImmediate(() => this.pump());
+    this.queue.push(entry);
+  }
+
+  private pump(): void {
+    while (this.underWay < this.parallel && this.queue.length > 0) {
+      this.underWay += 1;
+      void this.share(this.queue.splice(0, this.largest)).then(() => {
+        this.underWay -= 1;
+        this.pump();
+      });
+    }
+    if (this.underWay === 0) for (const idle of this.onIdle.splice(0)) idle();
+  }
+
+  /** Never fails: each entry is told of its own end. */
+  private async share(entries: readonly Entry[]): Promise<void> {
+    let endings: readonly Ending<void>[];
+    try {
+      endings = await this.attempt(entries);
+    } catch (error) {
+      if (entries.length > 1 && !isFinal(error)) for (const entry of entries) await this.share([entry]);
+      else for (const entry of entries) entry.fail(error instanceof BrokenBatch ? error.reason : error);
+      return;
+    }
+    const again: Entry[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const ending = endings[index];
+      if (!ending) throw new Error('Every move of a batch has an end.');
+      if (!('refused' in ending)) entry.succeed(ending.told);
+      else if (ending.refused instanceof NotYet) again.push(entry);
+      else entry.fail(ending.refused);
+    }
+    this.queue.unshift(...again);
+  }
+
+  private async attempt(entries: readonly Entry[]): Promise<readonly Ending<void>[]> {
+    try {
+      const { result } = await this.transact(async (tx) => {
+        const endings = await new Batch(tx).run(entries.map(({ attempt }) => attempt));
+        if (endings.every((ending) => 'refused' in ending)) throw new AllRefused(endings);
+        return endings;
+      });
+      return result;
+    } catch (error) {
+      if (error instanceof AllRefused) return error.endings;
+      throw error;
+    }
+  }
+}
+
+export const batcherKey = new ServiceKey<Batcher>('batcher');
+
+interface Entry {
+  attempt(this: void, move: Move): Promise<void>;
+  succeed(this: void, told: readonly Told[]): void;
+  fail(this: void, reason: unknown): void;
+}
+
+/** Nobody has anything to commit: the transaction is rolled back. */
+class AllRefused extends Error {
+  constructor(readonly endings: readonly Ending<void>[]) {
+    super('All moves of a batch were refused.');
+  }
+}
+
+/** What happened to the transaction is not the fault of one of its moves, or is not even known: nobody may try again by himself. */
+function isFinal(error: unknown): boolean {
+  return isOutage(error) || (error instanceof AppError && ['OUTCOME_UNKNOWN', 'UNAVAILABLE'].includes(error.code));
+}
