@@ -2,13 +2,17 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { Closing } from './base/closing';
+import { currenciesKey } from './base/currencies';
 import { Links, linksKey } from './base/links';
 import { Services } from './base/services';
 import type { Config } from './config';
 import type { DatabaseAddress } from './db/address';
 import { Database } from './db/database';
+import type { Proof } from './db/proof';
 import { keptSecret } from './db/secrets';
+import type { Tx } from './live/tx';
 import {
+  demoEmails,
   ensureAdmin,
   ensureDemoAccounts,
   identity,
@@ -17,6 +21,8 @@ import {
   provideIdentity,
 } from './features/identity';
 import { monitoring } from './features/monitoring';
+import { ledger, offerCurrencies } from './features/ledger';
+import { ensureDemoMoney, payments, paymentWebhooks, providePayments } from './features/payments';
 import type { Feature } from './graphql/feature';
 import { Nodes, nodesKey } from './graphql/node';
 import { buildGraphQLSchema } from './graphql/schema';
@@ -24,6 +30,9 @@ import { Connections, connectionsKey } from './live/connections';
 import { Contexts } from './live/contexts';
 import { listen } from './live/listen';
 import { openEngine } from './live/open-engine';
+import { forgetOldKeys } from './live/idempotency/forget-old-keys';
+import { JobQueue } from './live/jobs/job-queue';
+import { Batcher, batcherKey } from './live/moves/batcher';
 import type { Route } from './live/route';
 import { makeDoors } from './transport/doors';
 import { Presence } from './live/presence/presence';
@@ -31,7 +40,10 @@ import { OperationLimits } from './transport/operation-limits';
 import { Origins } from './transport/origins';
 
 /** Everybody there is, from the bottom of the house to the top. */
-const features: readonly Feature[] = [identity, monitoring];
+const features: readonly Feature[] = [identity, ledger, payments, monitoring];
+
+/** What `npm run verify` asks. */
+export const proofs: readonly Proof[] = features.flatMap((feature) => feature.proofs ?? []);
 
 /** Built once for a process: it holds no state, and making it takes a tenth of a second. */
 export function theSchema(): GraphQLSchema {
@@ -72,7 +84,17 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     services.provide(nodesKey, new Nodes(features.flatMap(({ nodes }) => nodes)));
     const jwtSecret = config.jwtSecret ?? (await keptSecret(database, 'jwt'));
     const authenticator = provideIdentity(services, database, links, { ...config, jwtSecret }, counts);
+    services.provide(currenciesKey, await offerCurrencies(database, config.currencies));
+    providePayments(services, { demo: config.demo, secrets: await webhookSecrets(config, database) });
+    const inTransaction = <Result>(work: (tx: Tx) => Promise<Result>) => engine.transact(work);
+    const batcher = new Batcher(inTransaction);
+    services.provide(batcherKey, batcher);
+    closing.add(() => batcher.close());
     await ensureAccounts(config, database, services);
+    const jobs = [forgetOldKeys, ...features.flatMap((feature) => feature.jobs ?? [])];
+    const queue = new JobQueue({ jobs, services, database, transact: inTransaction, log });
+    await queue.start();
+    closing.add(() => queue.stop());
     for (const listener of features.flatMap(({ listeners }) => listeners?.(services) ?? []))
       await listen(engine.hub, listener);
 
@@ -92,6 +114,7 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
         counts,
       ),
       routes: config.demo ? demoRoutes : [],
+      webhooks: paymentWebhooks,
       checks: [{ name: 'database', probe: () => database.query('SELECT 1') }],
       figures: new Registry(),
       origins: new Origins(() => [links.origin, ...(config.allowedOrigins ?? [])]),
@@ -119,5 +142,16 @@ const demoRoutes: readonly Route[] = [{ method: 'POST', path: '/demo/session', h
 async function ensureAccounts({ admin, demo }: Config, database: Database, services: Services): Promise<void> {
   const passwords = services.use(passwordsKey);
   if (admin) await ensureAdmin(database, passwords, admin.email, admin.password);
-  if (demo) await ensureDemoAccounts(database, passwords);
+  if (!demo) return;
+  await ensureDemoAccounts(database, passwords);
+  await ensureDemoMoney(database, services.use(currenciesKey), demoEmails);
+}
+
+/** The demo has a provider that pays by itself, and one whose messages can be tried out. */
+async function webhookSecrets({ webhookSecrets: given, demo }: Config, database: Database) {
+  if (given || !demo) return given ?? new Map<string, readonly string[]>();
+  const generated = ['simulated', 'zeffy'].map(
+    async (name) => [name, [`whsec_${await keptSecret(database, `webhook ${name}`)}`]] as const,
+  );
+  return new Map(await Promise.all(generated));
 }

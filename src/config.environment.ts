@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCurrencies } from './base/currency';
 
 /** What `.env.example`, the table of the README and a refusal say of a variable. */
 const Meta = z.object({
@@ -153,6 +154,28 @@ export const Environment = z.object({
       allowed: 'hours, also fractions of one',
       meaning: 'how far back a cursor reaches',
     }),
+  WEBHOOK_SECRETS: text
+    .refine((list) => readSecrets(list) !== null)
+    .transform((list) => readSecrets(list) ?? new Map<string, readonly string[]>())
+    .optional()
+    .meta({
+      default: 'with `DEMO`: generated for `simulated` and `zeffy`',
+      allowed:
+        'provider:secret, separated by commas, such as zeffy:whsec_a1b2c3d4e5f6g7h8; a secret has 16 characters or more',
+      meaning:
+        'payment providers and the keys that sign their webhooks, `zeffy:whsec_…,simulated:whsec_…`; several of one provider while rotating',
+      secret: true,
+    }),
+  CURRENCIES: text
+    .default('USDC:6,USDT:6,BTC:8,ETH:9')
+    .refine((list) => readCurrencies(list) !== null)
+    .transform((list) => readCurrencies(list) ?? [])
+    .meta({
+      default: 'USDC:6,USDT:6,BTC:8,ETH:9',
+      allowed:
+        'codes of 3 to 10 capitals and digits that ISO 4217 does not have, each with 0 to 9 minor digits, such as USDC:6,KJC:2',
+      meaning: 'currencies beside those of ISO 4217, with their minor digits',
+    }),
   KEEP_ALIVE_MS: whole(100, 600_000).default(12_000).meta({
     default: '12000',
     allowed: 'a whole number from 100 to 600000',
@@ -204,6 +227,17 @@ function whole(min: number, max: number) {
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .pipe(z.number().min(min).max(max));
+}
+
+/** By provider, in order; null for what is no such list. */
+function readSecrets(list: string): ReadonlyMap<string, readonly string[]> | null {
+  const secrets = new Map<string, readonly string[]>();
+  for (const part of list.split(',')) {
+    const [, provider, secret] = /^\s*([a-z][a-z0-9-]{0,39}):(\S{16,200})\s*$/.exec(part) ?? [];
+    if (provider === undefined || secret === undefined || provider === 'adjustments') return null;
+    secrets.set(provider, [...(secrets.get(provider) ?? []), secret]);
+  }
+  return secrets;
 }
 
 function isOrigin(value: string): boolean {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isoCurrencies } from './base/currency';
 import { StartError } from './base/start-error';
 import { contradictions, Environment, variables } from './config.environment';
 
@@ -54,6 +55,9 @@ function toConfig(env: z.output<typeof Environment>) {
     maxConnectionsPerUser: env.MAX_CONNECTIONS_PER_USER,
     maxSubscriptionsPerConnection: env.MAX_SUBSCRIPTIONS_PER_CONNECTION,
     eventRetentionHours: env.EVENT_RETENTION_HOURS,
+    /** Undefined: generated with the demo, and none without. */
+    webhookSecrets: env.WEBHOOK_SECRETS,
+    currencies: [...isoCurrencies, ...env.CURRENCIES],
     keepAliveMs: env.KEEP_ALIVE_MS,
     shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     logLevel: env.LOG_LEVEL,

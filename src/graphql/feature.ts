@@ -2,6 +2,8 @@ import type { Services } from '../base/services';
 import type { EntityClass } from '../db/database';
 import type { Follower } from '../live/followers/follower';
 import type { Listener } from '../live/listen';
+import type { Proof } from '../db/proof';
+import type { Job } from '../live/jobs/job';
 import type { Topic } from '../live/topic';
 import type { NodeKind } from './node';
 
@@ -18,4 +20,8 @@ export interface Feature {
   readonly listeners?: (services: Services) => readonly Listener[];
   /** What `node(id)` can find, by the kind in the id. */
   readonly nodes: readonly NodeKind[];
+  /** What it does later, or again and again. */
+  readonly jobs?: readonly Job[];
+  /** What `npm run verify` asks of its tables. */
+  readonly proofs?: readonly Proof[];
 }

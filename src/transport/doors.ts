@@ -12,7 +12,7 @@ import { printSdl } from '../graphql/schema';
 import type { Connections } from '../live/connections';
 import type { Contexts } from '../live/contexts';
 import type { Engine } from '../live/engine';
-import type { Route } from '../live/route';
+import type { Route, Webhook } from '../live/route';
 import { makeApollo } from './apollo';
 import { addGraphQL } from './graphql-route';
 import { addHealth, Health, type Check } from './health';
@@ -26,6 +26,7 @@ import { makeProtocol } from './socket-protocol';
 import { Sockets } from './sockets';
 import { StreamDoor } from './streams/stream-route';
 import { Streams } from './streams/streams';
+import { addWebhooks } from './webhooks';
 
 export interface DoorSettings {
   readonly schema: GraphQLSchema;
@@ -34,6 +35,7 @@ export interface DoorSettings {
   readonly connections: Connections;
   readonly limits: OperationLimits;
   readonly routes: readonly Route[];
+  readonly webhooks?: readonly Webhook[];
   readonly checks: readonly Check[];
   readonly figures: Registry;
   readonly origins: Origins;
@@ -84,6 +86,7 @@ export async function makeDoors(settings: DoorSettings): Promise<Doors> {
   addGraphQL(http, apollo, contexts, streamDoor);
   streamDoor.addTo(http);
   addRoutes(http, settings.routes, contexts);
+  await addWebhooks(http, settings.webhooks ?? [], contexts);
   const health = new Health(settings.checks);
   addHealth(http, health, figures);
   if (introspection) addSdl(http, printSdl(schema));

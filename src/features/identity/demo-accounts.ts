@@ -31,6 +31,8 @@ const DemoSession = z.union([
   z.object({ role: z.enum(Role) }),
 ]);
 
+export const demoEmails = demoAccounts.map(({ account }) => emailOf(account));
+
 /** Makes those that are missing; a second start changes nothing. */
 export async function ensureDemoAccounts(database: Database, passwords: Passwords): Promise<void> {
   const emails = demoAccounts.map(({ account }) => emailOf(account));

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { Role } from '../../base/role';
 import { Allow } from '../../graphql/access';
 import type { Context } from '../../live/context';
+import { wholePerson } from './people';
 import { updateProfile } from './update-profile';
 import { User } from './user.entity';
 import { findUser } from './user.queries';
@@ -30,8 +31,8 @@ export class UserResolver {
     nullable: true,
     description: 'For this person and for admins; null for everybody else.',
   })
-  email(@Ctx() ctx: Context, @Root() user: User): string | null {
-    return isOwnOrAdmin(ctx, user) ? user.email : null;
+  async email(@Ctx() ctx: Context, @Root() user: User): Promise<string | null> {
+    return isOwnOrAdmin(ctx, user) ? (await wholePerson(ctx, user)).email : null;
   }
 
   @FieldResolver(() => String, {
@@ -39,8 +40,9 @@ export class UserResolver {
     description:
       'The address of a wallet. For this person and for admins, and for everybody where the person is a SELLER.',
   })
-  walletAddress(@Ctx() ctx: Context, @Root() user: User): string | null {
-    return user.roles.includes(Role.SELLER) || isOwnOrAdmin(ctx, user) ? user.walletAddress : null;
+  async walletAddress(@Ctx() ctx: Context, @Root() user: User): Promise<string | null> {
+    const { roles, walletAddress } = await wholePerson(ctx, user);
+    return roles.includes(Role.SELLER) || isOwnOrAdmin(ctx, user) ? walletAddress : null;
   }
 }
 

@@ -1,0 +1,68 @@
+import DataLoader from 'dataloader';
+import { In } from 'typeorm';
+import { z } from 'zod';
+import { isId } from '../../base/ids';
+import type { Context } from '../../live/context';
+import { loader } from '../../live/moves/loader';
+import { User } from './user.entity';
+
+/** Who takes part in something, as a fact tells it. */
+export interface Person {
+  readonly id: string;
+  readonly displayName: string;
+}
+
+export const personInJson: z.ZodType<Person> = z.object({ id: z.string(), displayName: z.string() });
+
+export interface Party extends Person {
+  readonly suspended: boolean;
+}
+
+const partiesStatement = {
+  name: 'read_parties',
+  text: `SELECT id, display_name AS "displayName", suspended_at IS NOT NULL AS suspended FROM users WHERE id = ANY($1)`,
+};
+
+/** Those who take part in a move; null for an id of nobody. */
+export const parties = loader<string, Party | null>({
+  name: 'parties',
+  lock: null,
+  async load(tx, ids) {
+    const wanted = [...new Set(ids)].filter((id) => isId('usr', id));
+    const rows = await tx.query<Party>(partiesStatement, [wanted]);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return (id) => found.get(id) ?? null;
+  },
+});
+
+const loaders = new WeakMap<Context, DataLoader<string, User>>();
+
+/** People by id, those of one answer in one query. Whoever is named somewhere is there: nobody is deleted. */
+export function getPerson(ctx: Context, id: string): Promise<User> {
+  const known = loaders.get(ctx);
+  const people = known ?? new DataLoader<string, User>((ids) => loadPeople(ctx, ids));
+  if (!known) loaders.set(ctx, people);
+  return people.load(id);
+}
+
+/** Those of whom only the name is known yet. */
+const told = new WeakSet<User>();
+
+/** As a fact told of him; what it did not tell is read when somebody asks for it. */
+export function toldPerson(ctx: Context, { id, displayName }: Person): User {
+  const user = Object.assign(new User(), { id, displayName });
+  const later = (field: keyof User) => ({ get: async () => (await getPerson(ctx, id))[field], enumerable: true });
+  told.add(user);
+  return Object.defineProperties(user, { roles: later('roles'), createdAt: later('createdAt') });
+}
+
+/** With all that the table has of him. */
+export function wholePerson(ctx: Context, user: User): User | Promise<User> {
+  return told.has(user) ? getPerson(ctx, user.id) : user;
+}
+
+async function loadPeople(ctx: Context, ids: readonly string[]): Promise<(User | Error)[]> {
+  const rows = await ctx.db.entities.findBy(User, { id: In([...ids]) });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? new Error(`There must be a user ${id}.`));
+}

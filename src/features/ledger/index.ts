@@ -1,0 +1,10 @@
+export { available, external, held, type Account } from './accounts';
+export { balanceInJson, type BalanceState } from './balance-state';
+export { Balance } from './balance.type';
+export { Book, type Leg } from './book';
+export { ledger } from './ledger.feature';
+export { accounts } from './lock-accounts';
+export { offerCurrencies } from './offer-currencies';
+export { TransactionReason } from './transaction-reason';
+export { Transaction } from './transaction.type';
+export { transfer } from './transfer';

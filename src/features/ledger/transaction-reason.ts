@@ -1,0 +1,15 @@
+/** Why money moved. Spelt as on the wire. */
+export enum TransactionReason {
+  TOP_UP = 'TOP_UP',
+  TRANSFER = 'TRANSFER',
+  ORDER = 'ORDER',
+  INVOICE_FUNDING = 'INVOICE_FUNDING',
+  INVOICE_SETTLEMENT = 'INVOICE_SETTLEMENT',
+  BOOKING = 'BOOKING',
+  BILL = 'BILL',
+  PAYMENT_REQUEST = 'PAYMENT_REQUEST',
+  REFUND = 'REFUND',
+  WITHDRAWAL = 'WITHDRAWAL',
+  FEE = 'FEE',
+  ADJUSTMENT = 'ADJUSTMENT',
+}

@@ -1,0 +1,15 @@
+export { ensureDemoMoney } from './demo-money';
+export { captureHeld, holdPayment, releaseHeld } from './hold';
+export { loadOf as loadPayment } from './load-payment';
+export { lockOwnPayment, lockPayment } from './lock-payment';
+export { findPayee, getParty, pay, payFrom, type Payable } from './pay';
+export { PaymentFailure, PaymentMethod, PaymentStatus } from './payment.enums';
+export { payments, paymentWebhooks, providePayments } from './payments.feature';
+export type { PaymentRecord } from './payment.rows';
+export { addPaymentSubject, paymentSubjectsKey } from './payment.subject';
+export { userStream } from './payment.topics';
+export { Payment, paymentInJson } from './payment.type';
+export { openProviderPayment } from './provider-payment';
+export { refund } from './refund';
+export { cancelPayment } from './settle-payment';
+export { settlementsKey, type Settles, type Settling } from './settlements';

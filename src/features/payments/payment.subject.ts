@@ -1,0 +1,38 @@
+import { createUnionType } from 'type-graphql';
+import { ServiceKey } from '../../base/services';
+import type { Context } from '../../live/context';
+import { PaymentRequest } from './payment-request.type';
+
+type SubjectClass = new () => object;
+
+/** The types that a payment may be for: rooms above add theirs while the house is put together, before the schema is built. */
+const types: SubjectClass[] = [PaymentRequest];
+
+export function addPaymentSubject(type: SubjectClass): void {
+  if (!types.includes(type)) types.push(type);
+}
+
+export const PaymentSubject = createUnionType({
+  name: 'PaymentSubject',
+  description: 'What a payment is for.',
+  types: () => types,
+});
+
+type Find = (ctx: Context, id: string) => Promise<object | null>;
+
+/** Finds what a payment is for by the kind in its id, as the viewer may see it. */
+export class PaymentSubjects {
+  private readonly finders = new Map<string, Find>();
+
+  add(kind: string, find: Find): void {
+    if (this.finders.has(kind)) throw new Error(`Subjects of the kind ${kind} are found by two.`);
+    this.finders.set(kind, find);
+  }
+
+  async find(ctx: Context, id: string): Promise<object | null> {
+    const found = await this.finders.get(id.slice(0, 3))?.(ctx, id);
+    return found ?? null;
+  }
+}
+
+export const paymentSubjectsKey = new ServiceKey<PaymentSubjects>('payment subjects');
