@@ -48,7 +48,6 @@ CREATE TABLE transfer (
 
 CREATE UNIQUE INDEX transfer_out ON transfer (from_account, from_version);
 CREATE UNIQUE INDEX transfer_in ON transfer (to_account, to_version);
-CREATE INDEX transfer_by_payment ON transfer (payment_id);
 CREATE INDEX transfer_by_sender ON transfer (from_user, created_at, id) WHERE from_user IS NOT NULL;
 CREATE INDEX transfer_by_receiver ON transfer (to_user, created_at, id) WHERE to_user IS NOT NULL;
 

@@ -1,17 +1,17 @@
 -- up
 
--- What a caller asked for under a key of his, and what came of it. A row is seen by others only when it is complete.
+-- What a caller asked for under a key of his, and what came of it; only what was done has a row.
 CREATE TABLE idempotency_key (
   user_id     text        COLLATE "C" NOT NULL,
   operation   text        COLLATE "C" NOT NULL,
   key         text        COLLATE "C" NOT NULL,
   fingerprint text        COLLATE "C" NOT NULL,
-  result_id   text        COLLATE "C",
+  result_id   text        COLLATE "C" NOT NULL,
   -- The events of the first answer: [{ id, type }].
-  events      json,
+  events      json        NOT NULL,
   created_at  timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (user_id, operation, key)
-) WITH (fillfactor = 70);
+);
 
 CREATE INDEX idempotency_key_by_age ON idempotency_key USING brin (created_at);
 

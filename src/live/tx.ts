@@ -23,13 +23,9 @@ export interface Told {
 }
 
 /** A fact as it is now: whatever is changed afterwards does not change it. */
-export function draftOf<Payload>(topic: Topic<Payload>, payload: Payload): Draft {
+export function draftOf<Payload>(topic: Topic<Payload>, payload: Payload, id = newId('evt')): Draft {
   const streams = [...new Set(topic.streamsOf(payload))];
-  return { id: newId('evt'), topic, text: topic.write(payload), streams, occurredAt: null };
-}
-
-export function tellingsOf(drafts: readonly Draft[]): Told[] {
-  return drafts.flatMap(({ id, topic: { type }, occurredAt }) => (type === null || occurredAt ? [] : [{ id, type }]));
+  return { id, topic, text: topic.write(payload), streams, occurredAt: null };
 }
 
 /** A transaction under way: all that is done and told through it happens, or nothing. */
@@ -67,7 +63,9 @@ export class Tx implements Rows {
 
   /** What clients will be told of, so far. */
   get told(): readonly Told[] {
-    return tellingsOf(this.drafts);
+    return this.drafts.flatMap(({ id, topic: { type }, occurredAt }) =>
+      type === null || occurredAt ? [] : [{ id, type }],
+    );
   }
 
   /** Numbers in more streams for a fact that stands in the log already. */

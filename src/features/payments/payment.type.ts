@@ -68,6 +68,7 @@ export class Payment extends Node {
   readonly payer!: Person | null;
   readonly payee!: Person | null;
   readonly subjectId!: string | null;
+  private json?: object;
 
   static of(state: PaymentState): Payment {
     return Object.assign(new Payment(), state);
@@ -75,7 +76,7 @@ export class Payment extends Node {
 
   /** The same payment, further on. */
   with(changes: Partial<PaymentState>): Payment {
-    return Object.assign(new Payment(), this, changes);
+    return Object.assign(new Payment(), this, changes, { json: undefined });
   }
 
   get left(): Money {
@@ -86,9 +87,27 @@ export class Payment extends Node {
     return this.payer?.id === userId || this.payee?.id === userId;
   }
 
-  /** What is null is left out: most of it is. */
+  /** For the log, once for all facts that tell of it as it is now. What is null, nothing or the same again is left out: most of it is. */
   toJSON(): object {
-    return Object.fromEntries(Object.entries(this).filter(([, value]) => value !== null));
+    return (this.json ??= this.inJson());
+  }
+
+  private inJson(): object {
+    const { id, status, method, amount, refunded, payer, payee, reason, createdAt, completedAt } = this;
+    const { subjectId, note, provider, failure, transactionHash } = this;
+    const json: Record<string, unknown> = {
+      id,
+      status,
+      method,
+      amount: amount.toJSON(),
+      reason,
+      createdAt: createdAt.toJSON(),
+    };
+    for (const [name, value] of Object.entries({ payer, payee, subjectId, note, provider, failure, transactionHash }))
+      if (value !== null) json[name] = value;
+    if (!refunded.isZero) json['refunded'] = refunded.toJSON();
+    if (completedAt) json['completedAt'] = completedAt.getTime() === createdAt.getTime() || completedAt.toJSON();
+    return json;
   }
 }
 
@@ -100,7 +119,7 @@ export const paymentInJson: z.ZodType<Payment> = z
     status: z.enum(PaymentStatus),
     method: z.enum(PaymentMethod),
     amount: moneyInJson,
-    refunded: moneyInJson,
+    refunded: moneyInJson.optional(),
     payer: personInJson.nullable().default(null),
     payee: personInJson.nullable().default(null),
     reason: z.enum(TransactionReason),
@@ -110,8 +129,14 @@ export const paymentInJson: z.ZodType<Payment> = z
     failure: z.enum(PaymentFailure).nullable().default(null),
     transactionHash: z.string().nullable().default(null),
     createdAt: moment,
-    completedAt: moment.nullable().default(null),
+    completedAt: moment.or(z.literal(true)).nullable().default(null),
   })
-  .transform((state) => Payment.of(state));
+  .transform(({ refunded, completedAt, ...state }) =>
+    Payment.of({
+      ...state,
+      refunded: refunded ?? state.amount.with(0n),
+      completedAt: completedAt === true ? state.createdAt : completedAt,
+    }),
+  );
 
 export const PaymentConnection = connectionType(Payment, 'Payment');

@@ -1,5 +1,5 @@
 import { AppError } from '../../base/errors';
-import { Lock, type Told, type Tx } from '../tx';
+import { Lock, type Told } from '../tx';
 import { loader } from '../moves/loader';
 import { writer } from '../moves/writer';
 
@@ -20,38 +20,29 @@ export interface Outcome {
 /** `mine`: nobody has asked before. `busy`: somebody else in this very transaction does. */
 export type Answer = 'mine' | 'busy' | (Outcome & { readonly fingerprint: string });
 
-const claimStatement = {
-  name: 'claim_keys',
+/** In order of their numbers, so that two transactions never wait for each other in a circle. The lock goes with the transaction. */
+const lockStatement = {
+  name: 'lock_keys',
   text: `
-    INSERT INTO idempotency_key (user_id, operation, key, fingerprint)
-    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS claim (user_id, operation, key, fingerprint)
-     ORDER BY 1, 2, 3
-    ON CONFLICT DO NOTHING
-    RETURNING user_id AS "userId", operation, key`,
+    SELECT pg_advisory_xact_lock(number)
+      FROM (SELECT DISTINCT hashtextextended(name, 0) AS number FROM unnest($1::text[]) AS name ORDER BY 1) AS lock`,
 };
 
-/** A second look, since what another transaction has just committed is not seen by the statement that waited for it. */
+/** A statement of its own, since one that has waited for a lock does not see what was committed meanwhile. */
 const readStatement = {
   name: 'read_keys',
   text: `
     SELECT k.user_id AS "userId", k.operation, k.key, k.fingerprint, k.result_id AS "resultId", k.events
-      FROM idempotency_key k
-      JOIN unnest($1::text[], $2::text[], $3::text[]) AS claim (user_id, operation, key) USING (user_id, operation, key)`,
+      FROM unnest($1::text[], $2::text[], $3::text[]) AS claim (user_id, operation, key)
+      JOIN idempotency_key k USING (user_id, operation, key)`,
 };
 
 const storeStatement = {
   name: 'store_outcomes',
   text: `
-    UPDATE idempotency_key k SET result_id = o.result_id, events = o.events
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::json[]) AS o (user_id, operation, key, result_id, events)
-     WHERE k.user_id = o.user_id AND k.operation = o.operation AND k.key = o.key`,
-};
-
-const forgetStatement = {
-  name: 'forget_keys',
-  text: `
-    DELETE FROM idempotency_key k USING unnest($1::text[], $2::text[], $3::text[]) AS f (user_id, operation, key)
-     WHERE k.user_id = f.user_id AND k.operation = f.operation AND k.key = f.key`,
+    INSERT INTO idempotency_key (user_id, operation, key, fingerprint, result_id, events)
+    SELECT * FROM ROWS FROM (unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[]),
+                             json_array_elements($6))`,
 };
 
 /** Whoever has claimed a key first holds it until his transaction ends; all others with the same one wait here. */
@@ -61,34 +52,23 @@ export const keys = loader<Claim, Answer>({
   async load(tx, claims) {
     const first = new Map<string, Claim>();
     for (const claim of claims) if (!first.has(nameOf(claim))) first.set(nameOf(claim), claim);
-    const wanted = [...first.values()];
-    const columns = columnsOf(wanted);
-    const claimed = await tx.query<KeyRow>(claimStatement, [...columns, wanted.map(({ fingerprint }) => fingerprint)]);
-    const mine = new Set(claimed.map(nameOf));
-    const others = wanted.filter((claim) => !mine.has(nameOf(claim)));
-    const stored = new Map((await readOutcomes(tx, others)).map((row) => [nameOf(row), row]));
-    return (claim) => {
-      const known = stored.get(nameOf(claim));
-      if (known) return known;
-      return mine.has(nameOf(claim)) && first.get(nameOf(claim)) === claim ? 'mine' : 'busy';
-    };
+    await tx.query(lockStatement, [[...first.keys()]]);
+    const rows = await tx.query<StoredRow>(readStatement, columnsOf([...first.values()]));
+    const stored = new Map(rows.map((row) => [nameOf(row), row]));
+    return (claim) => stored.get(nameOf(claim)) ?? (first.get(nameOf(claim)) === claim ? 'mine' : 'busy');
   },
 });
 
+/** Only of what was done: whoever was refused may try again with the same key. */
 export const outcomes = writer<Claim & Outcome>({
   name: 'outcomes',
   write: (tx, rows) =>
     tx.query(storeStatement, [
       ...columnsOf(rows),
+      rows.map(({ fingerprint }) => fingerprint),
       rows.map(({ resultId }) => resultId),
-      rows.map(({ events }) => JSON.stringify(events)),
+      JSON.stringify(rows.map(({ events }) => events)),
     ]),
-});
-
-/** A refusal is not stored: whoever was refused may try again with the same key. */
-export const forgottenKeys = writer<Claim>({
-  name: 'forgotten keys',
-  write: (tx, rows) => tx.query(forgetStatement, columnsOf(rows)),
 });
 
 export function assertSameInput(claim: Claim, stored: { readonly fingerprint: string }): void {
@@ -102,16 +82,8 @@ interface KeyRow {
   readonly key: string;
 }
 
-async function readOutcomes(tx: Tx, claims: readonly Claim[]) {
-  if (claims.length === 0) return [];
-  const rows = await tx.query<KeyRow & { fingerprint: string; resultId: string | null; events: Told[] | null }>(
-    readStatement,
-    columnsOf(claims),
-  );
-  return rows.map(({ resultId, events, ...row }) => {
-    if (resultId === null) throw new Error('A key is committed only together with its outcome.');
-    return { ...row, resultId, events: events ?? [] };
-  });
+interface StoredRow extends KeyRow, Outcome {
+  readonly fingerprint: string;
 }
 
 function columnsOf(rows: readonly KeyRow[]): string[][] {

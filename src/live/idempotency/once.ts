@@ -6,7 +6,7 @@ import { batcherKey } from '../moves/batcher';
 import { NotYet, type Move } from '../moves/move';
 import type { Tx } from '../tx';
 import { fingerprintOf } from './fingerprint';
-import { assertSameInput, forgottenKeys, keys, outcomes, type Claim, type Outcome } from './keys';
+import { assertSameInput, keys, outcomes, type Claim, type Outcome } from './keys';
 
 export interface OnceOptions<Made> {
   /** The name of the mutation: the same key may be used for different ones. */
@@ -76,10 +76,7 @@ export async function onceTogether<Made extends Identified>(
 async function claimIn(move: Move, claim: Claim): Promise<Outcome | null> {
   const answer = await move.load(keys, claim);
   if (answer === 'busy') throw new NotYet();
-  if (answer === 'mine') {
-    move.writeIfRefused(forgottenKeys, claim);
-    return null;
-  }
+  if (answer === 'mine') return null;
   assertSameInput(claim, answer);
   return answer;
 }

@@ -38,7 +38,8 @@ const statement = {
       RETURNING name, head, last_at
     ), draft AS (
       SELECT n, id, topic, payload, coalesce(occurred_at, (SELECT max(last_at) FROM locked)) AS occurred_at
-        FROM unnest($4::text[], $5::text[], $6::json[], $7::timestamptz[]) WITH ORDINALITY AS d (id, topic, payload, occurred_at, n)
+        FROM ROWS FROM (unnest($4::text[]), unnest($5::text[]), json_array_elements($6), unnest($7::timestamptz[]))
+             WITH ORDINALITY AS d (id, topic, payload, occurred_at, n)
     )
     INSERT INTO event (stream, seq, id, topic, payload, occurred_at, recorded_at, lead)
     SELECT place.stream, locked.head + place.behind, draft.id, draft.topic, draft.payload, draft.occurred_at, locked.last_at, place.lead
@@ -64,7 +65,8 @@ export async function recordFacts(tx: Sql, drafts: readonly Draft[]): Promise<Re
     places.map(({ lead }) => lead),
     drafts.map(({ id }) => id),
     drafts.map(({ topic }) => topic.name),
-    drafts.map(({ text }) => text),
+    // One list in JSON: as an array of texts, every quote would have to be escaped here and read back there.
+    `[${drafts.map(({ text }) => text).join(',')}]`,
     drafts.map(({ occurredAt }) => occurredAt),
   ]);
   const byId = groupBy(rows, ({ id }) => id);

@@ -19,11 +19,6 @@ class AloneMove implements Move {
     writer.add(this.writes, row);
   }
 
-  /** Whoever is refused here takes the whole transaction with him. */
-  writeIfRefused(): void {
-    return;
-  }
-
   get told(): readonly Told[] {
     return this.tx.told;
   }

@@ -34,10 +34,14 @@ export class Batch {
     const writes = new Writes();
     for (const [index, member] of members.entries()) {
       const ending = endings[index];
-      if (ending && 'refused' in ending) member.withdraw(writes, ending.refused);
-      else member.take(writes, this.tx);
+      if (ending && 'refused' in ending) member.withdraw(ending.refused);
+      else member.takeWrites(writes);
     }
-    await writes.flush(this.tx);
+    const written = writes.flush(this.tx);
+    // The database writes the rows while the facts are put into words.
+    const accepted = members.filter((_, index) => !('refused' in (endings[index] ?? {})));
+    for (const member of accepted) member.takeFacts(this.tx);
+    await written;
     return endings;
   }
 

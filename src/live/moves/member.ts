@@ -1,6 +1,7 @@
+import { newId } from '../../base/ids';
 import type { Draft } from '../log/record-facts';
 import type { Topic } from '../topic';
-import { draftOf, tellingsOf, type Told, type Tx } from '../tx';
+import { draftOf, type Told, type Tx } from '../tx';
 import type { Loader } from './loader';
 import type { Move } from './move';
 import type { Waiting } from './batch';
@@ -30,8 +31,8 @@ type Write = (writes: Writes) => void;
 export class Member<Result> implements Move {
   readonly ending: Promise<Ending<Result>>;
   private readonly writes: Write[] = [];
-  private readonly writesIfRefused: Write[] = [];
-  private readonly drafts: Draft[] = [];
+  private readonly facts: (() => Draft)[] = [];
+  private readonly tellings: { readonly id: string; readonly type: string | null }[] = [];
   private pending = 0;
 
   constructor(
@@ -60,28 +61,28 @@ export class Member<Result> implements Move {
     this.writes.push((writes) => writer.add(writes, row));
   }
 
-  writeIfRefused<Row>(writer: Writer<Row>, row: Row): void {
-    this.writesIfRefused.push((writes) => writer.add(writes, row));
-  }
-
   record<Payload>(topic: Topic<Payload>, payload: Payload): void {
-    this.drafts.push(draftOf(topic, payload));
+    const id = newId('evt');
+    this.tellings.push({ id, type: topic.type });
+    this.facts.push(() => draftOf(topic, payload, id));
   }
 
   get told(): readonly Told[] {
-    return tellingsOf(this.drafts);
+    return this.tellings.flatMap(({ id, type }) => (type === null ? [] : [{ id, type }]));
   }
 
   /** It ended well: what it kept back becomes part of the transaction. */
-  take(writes: Writes, tx: Tx): void {
+  takeWrites(writes: Writes): void {
     for (const write of this.writes) write(writes);
-    for (const draft of this.drafts) tx.add(draft);
   }
 
-  /** It was refused. */
-  withdraw(writes: Writes, reason: unknown): void {
+  takeFacts(tx: Tx): void {
+    for (const draft of this.facts) tx.add(draft());
+  }
+
+  /** It was refused: what it kept back is forgotten. */
+  withdraw(reason: unknown): void {
     if (this.writes.length > 0) throw new BrokenBatch(reason);
-    for (const write of this.writesIfRefused) write(writes);
   }
 
   private async end(work: (move: Move) => Promise<Result>): Promise<Ending<Result>> {

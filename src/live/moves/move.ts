@@ -10,8 +10,6 @@ import type { Writer } from './writer';
 export interface Move {
   load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value>;
   write<Row>(writer: Writer<Row>, row: Row): void;
-  /** Written in place of all else if this move is refused and the others go on. */
-  writeIfRefused<Row>(writer: Writer<Row>, row: Row): void;
   record<Payload>(topic: Topic<Payload>, payload: Payload): void;
   /** What it has told so far. */
   readonly told: readonly Told[];
