@@ -1,0 +1,43 @@
+import { post, type Answer, type World } from '../../../src/testing';
+import { signatureOf } from '../../../src/features/payments/webhook-signature';
+import { key } from './given';
+
+/** Two while one is replaced. */
+export const secrets = {
+  zeffy: 'whsec_zeffy_of_the_tests',
+  next: 'whsec_zeffy_of_tomorrow',
+  other: 'whsec_other_of_the_tests',
+};
+
+/** The server has these providers; `simulated` pays by itself. */
+export const withProviders = {
+  WEBHOOK_SECRETS: `zeffy:${secrets.zeffy},zeffy:${secrets.next},other:${secrets.other},simulated:whsec_simulated_tests`,
+};
+
+export interface Telling {
+  readonly id?: string;
+  readonly type: 'payment.completed' | 'payment.failed' | 'payment.refunded';
+  readonly data: object;
+}
+
+/** What a provider's machine does. */
+export function tell(app: World, { id = key(), ...telling }: Telling, provider = 'zeffy'): Promise<Answer> {
+  return tellRaw(app, JSON.stringify({ id, ...telling }), { provider });
+}
+
+export interface Envelope {
+  readonly provider?: string;
+  readonly secret?: string;
+  readonly seconds?: number;
+  readonly header?: string;
+}
+
+export function tellRaw(
+  app: World,
+  body: string,
+  { provider = 'zeffy', secret, seconds, header }: Envelope = {},
+): Promise<Answer> {
+  const own = secret ?? (provider === 'other' ? secrets.other : secrets.zeffy);
+  const signature = header ?? signatureOf(own, seconds ?? Math.floor(Date.now() / 1000), Buffer.from(body));
+  return post(`${app.url}/webhooks/payments/${provider}`, body, { 'liveledger-signature': signature });
+}
