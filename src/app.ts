@@ -29,10 +29,12 @@ import { buildGraphQLSchema } from './graphql/schema';
 import { Connections, connectionsKey } from './live/connections';
 import { Contexts } from './live/contexts';
 import { listen } from './live/listen';
+import type { Topic } from './live/topic';
 import { openEngine } from './live/open-engine';
 import { forgetOldKeys } from './live/idempotency/forget-old-keys';
 import { JobQueue } from './live/jobs/job-queue';
 import { Batcher, batcherKey } from './live/moves/batcher';
+import { logProofs } from './live/log/log.proofs';
 import type { Route } from './live/route';
 import { makeDoors } from './transport/doors';
 import { Presence } from './live/presence/presence';
@@ -43,7 +45,10 @@ import { Origins } from './transport/origins';
 const features: readonly Feature[] = [identity, ledger, payments, monitoring];
 
 /** What `npm run verify` asks. */
-export const proofs: readonly Proof[] = features.flatMap((feature) => feature.proofs ?? []);
+export const proofs: readonly Proof[] = [...logProofs, ...features.flatMap((feature) => feature.proofs ?? [])];
+
+/** Everything that is told. */
+export const topics: readonly Topic[] = features.flatMap((feature) => feature.topics);
 
 /** Built once for a process: it holds no state, and making it takes a tenth of a second. */
 export function theSchema(): GraphQLSchema {
@@ -69,7 +74,6 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     });
     closing.add(() => database.close());
     const { redisUrl, eventRetentionHours: retentionHours } = config;
-    const topics = features.flatMap((feature) => feature.topics);
     const followers = features.flatMap((feature) => feature.followers ?? []);
     const live = { database, redisUrl, topics, followers, retentionHours, log };
     const { engine, counts } = await openEngine(live, closing);

@@ -1,5 +1,6 @@
-import { theSchema } from './app';
+import { theSchema, topics } from './app';
 import { variables } from './config.environment';
+import { eventsPage } from './generated-events';
 import { printSdl } from './graphql/schema';
 
 export interface GeneratedFile {
@@ -11,6 +12,7 @@ export interface GeneratedFile {
 export function generatedFiles(read: (path: string) => string): GeneratedFile[] {
   return [
     { path: 'schema.graphql', text: printSdl(theSchema()) },
+    { path: 'docs/events.md', text: eventsPage(topics, theSchema()) },
     { path: '.env.example', text: envExample() },
     { path: 'README.md', text: withTable(read('README.md')) },
   ];

@@ -29,8 +29,7 @@ it('makes one payment of 32 equal requests, and gives all of them the same answe
 });
 
 it('holds across nodes', async () => {
-  const other = await startLiveledger({ database: app.address ?? { url: '' } });
-  await using _ = other;
+  await using other = await startLiveledger({ database: app.database });
   const ann = await givenPerson(app, '10.00 EUR');
   const bob = await givenPerson(app, null);
   const there = other.visitor({ accessToken: ann.accessToken, refreshToken: '', user: { id: ann.id } });
