@@ -35,6 +35,7 @@ const lockedRequests = loader<string, LockedRequest | null>({
   name: 'payment requests',
   lock: Lock.ENTITIES,
   order: 800,
+  exclusive: (id) => id,
   async load(tx, ids) {
     const wanted = [...new Set(ids)].filter((id) => isId('prq', id));
     const rows = await tx.query<LockedRequest>(

@@ -81,6 +81,7 @@ export const lockedPayments = loader<string, PaymentRow | null>({
   name: 'payments',
   lock: Lock.ENTITIES,
   order: 900,
+  exclusive: (id) => id,
   async load(tx, ids) {
     const rows = await tx.query<PaymentRow>(
       `SELECT ${paymentColumns} FROM payment p WHERE p.id = ANY($1) ORDER BY p.id FOR NO KEY UPDATE OF p`,

@@ -5,7 +5,8 @@ import type { Transacted } from '../transact';
 import type { Told, Tx } from '../tx';
 import { Batch } from './batch';
 import { BrokenBatch, type Ending } from './member';
-import { NotYet, type Move } from './move';
+import type { Move } from './move';
+import { NotYet } from './not-yet';
 
 type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Transacted<Result>>;
 

@@ -1,4 +1,5 @@
 import type { Lock, Tx } from '../tx';
+import { NotYet } from './not-yet';
 
 export interface LoaderDeclaration<Key, Value> {
   readonly name: string;
@@ -6,6 +7,11 @@ export interface LoaderDeclaration<Key, Value> {
   readonly lock: Lock | null;
   /** Among those of the same lock, from the first to the last: kinds of entities have an order too. */
   readonly order?: number;
+  /**
+   * For rows that a move decides by and then changes: what the key is a key of. Of several moves in one transaction the first gets it, and
+   * the others come back in the next one, when they can see what became of it.
+   */
+  readonly exclusive?: (this: void, key: Key) => string;
   /** Asks once for all keys, and says what each is answered with. */
   load(this: void, tx: Tx, keys: readonly Key[]): Promise<(key: Key) => Value>;
 }
@@ -13,6 +19,7 @@ export interface LoaderDeclaration<Key, Value> {
 interface Request<Key, Value> {
   readonly key: Key;
   resolve(this: void, value: Value): void;
+  reject(this: void, reason: NotYet): void;
 }
 
 /** Rows that several moves of one transaction ask for, fetched or locked for all of them by one statement. */
@@ -45,13 +52,25 @@ export class Loader<Key, Value> {
 
   /** Answers all who wait in this batch. */
   async answer(batch: object, tx: Tx): Promise<void> {
-    const requests = this.waiting.get(batch) ?? [];
+    const all = this.waiting.get(batch) ?? [];
     this.waiting.delete(batch);
+    const requests = this.firstOfEach(all);
     const valueOf = await this.load(
       tx,
       requests.map(({ key }) => key),
     );
-    for (const { key, resolve } of requests) resolve(valueOf(key));
+    const answered = new Set(requests);
+    for (const request of all)
+      if (answered.has(request)) request.resolve(valueOf(request.key));
+      else request.reject(new NotYet());
+  }
+
+  private firstOfEach(requests: readonly Request<Key, Value>[]): readonly Request<Key, Value>[] {
+    const { exclusive } = this.declaration;
+    if (!exclusive) return requests;
+    const first = new Map<string, Request<Key, Value>>();
+    for (const request of requests) if (!first.has(exclusive(request.key))) first.set(exclusive(request.key), request);
+    return [...first.values()];
   }
 
   load(tx: Tx, keys: readonly Key[]): Promise<(key: Key) => Value> {

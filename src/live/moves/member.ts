@@ -44,12 +44,16 @@ export class Member<Result> implements Move {
   }
 
   load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const isFirst = loader.ask(this.batch, {
         key,
         resolve: (value) => {
           this.waitsFor(-1);
           resolve(value);
+        },
+        reject: (reason) => {
+          this.waitsFor(-1);
+          reject(reason);
         },
       });
       if (isFirst) this.batch.wants(loader);

@@ -14,8 +14,3 @@ export interface Move {
   /** What it has told so far. */
   readonly told: readonly Told[];
 }
-
-/** The end of a move that met another one which must be finished first: it is tried once more in the next transaction. */
-export class NotYet extends Error {
-  override readonly name = 'NotYet';
-}

@@ -1,7 +1,8 @@
 import { AppError, conflict } from '../../../src/base/errors';
 import { Batcher } from '../../../src/live/moves/batcher';
 import { loader } from '../../../src/live/moves/loader';
-import { NotYet, type Move } from '../../../src/live/moves/move';
+import type { Move } from '../../../src/live/moves/move';
+import { NotYet } from '../../../src/live/moves/not-yet';
 import { writer } from '../../../src/live/moves/writer';
 import { Lock } from '../../../src/live/tx';
 import { givenDatabase, type OpenDatabase } from './given';
@@ -136,6 +137,30 @@ it('puts off whoever must wait for another one to be finished', async () => {
   };
 
   expect(await endings([batcher.run(write('a')), batcher.run(patient)])).toEqual(['A', 'turn 3']);
+});
+
+it('gives what is decided by to one move of a transaction, and to the next in the next', async () => {
+  const batcher = new Batcher(db.transact);
+  const stock = loader<string, number>({
+    name: 'stock',
+    lock: Lock.ENTITIES,
+    exclusive: (key) => key,
+    load(_, keys) {
+      statements.push(`stock ${keys.join()}`);
+      return Promise.resolve(() => left);
+    },
+  });
+  let left = 2;
+  const take = (key: string) => async (move: Move) => {
+    if ((await move.load(stock, key)) === 0) throw conflict('NONE', 'none left');
+    left -= 1;
+    return key;
+  };
+
+  const ends = await endings(['a', 'a', 'a', 'a'].map((key) => batcher.run(take(key))));
+
+  expect(ends).toEqual(['a', 'a', 'none left', 'none left']);
+  expect(statements).toEqual(['stock a', 'stock a', 'stock a', 'stock a']);
 });
 
 it('commits nothing when everybody was refused', async () => {

@@ -1,0 +1,156 @@
+import pino from 'pino';
+import { z } from 'zod';
+import { Services } from '../../../src/base/services';
+import { enqueue } from '../../../src/live/jobs/enqueue';
+import { job, type Job } from '../../../src/live/jobs/job';
+import { JobQueue } from '../../../src/live/jobs/job-queue';
+import { givenDatabase, type OpenDatabase } from '../moves/given';
+
+let db: OpenDatabase;
+beforeEach(async () => {
+  db = await givenDatabase();
+  await db.database.query('TRUNCATE job');
+  await db.database.query('CREATE TABLE done (n integer)');
+});
+afterEach(() => db[Symbol.asyncDispose]());
+
+const log = pino({ level: 'silent' });
+
+/** Writes its number; fails at those it is told to, after having written. */
+const numbered = (failing: (n: number) => boolean = () => false, attempts?: number): Job<{ n: number }> =>
+  job({
+    kind: 'numbered',
+    payload: z.object({ n: z.number() }),
+    ...(attempts !== undefined && { attempts }),
+    async run({ tx }, { n }) {
+      await tx.query('INSERT INTO done (n) VALUES ($1)', [n]);
+      if (failing(n)) throw new Error(`no ${n}`);
+    },
+  });
+
+function queueOf(...jobs: readonly Job[]): JobQueue {
+  const { database, transact } = db;
+  return new JobQueue({ jobs, services: new Services(), database, transact, log, workers: 3, lookEveryMs: 20 });
+}
+
+const done = async () => (await db.database.query<{ n: number }>('SELECT n FROM done ORDER BY n')).map(({ n }) => n);
+async function whenDone(count: number): Promise<void> {
+  while ((await done()).length < count);
+}
+async function when(condition: string): Promise<void> {
+  for (;;) {
+    const [row] = await db.database.query<{ is: boolean }>(`SELECT (${condition}) AS is`);
+    if (row?.is) return;
+  }
+}
+
+it('does each job once, however many nodes look for them', async () => {
+  const kind = numbered();
+  const numbers = Array.from({ length: 100 }, (_, n) => n);
+  await db.transact(async (tx) => {
+    for (const n of numbers) await enqueue(tx, kind, { n });
+  });
+  const nodes = [queueOf(kind), queueOf(kind), queueOf(kind)];
+
+  for (const node of nodes) await node.start();
+  await when('NOT EXISTS (SELECT FROM job)');
+  for (const node of nodes) await node.stop();
+
+  expect(await done()).toEqual(numbers);
+});
+
+it('does what a transaction adds only if it commits', async () => {
+  const kind = numbered();
+  await expect(
+    db.transact(async (tx) => {
+      await enqueue(tx, kind, { n: 1 });
+      throw new Error('rolled back on purpose');
+    }),
+  ).rejects.toThrow();
+  await enqueue(db.database, kind, { n: 2 });
+  const node = queueOf(kind);
+  await node.start();
+  await whenDone(1);
+  await node.stop();
+  expect(await done()).toEqual([2]);
+});
+
+it('waits until a job is due, and is awake when it is', async () => {
+  const kind = numbered();
+  await enqueue(db.database, kind, { n: 1 }, { runAt: new Date(Date.now() + 250) });
+  await enqueue(db.database, kind, { n: 2 }, { runAt: new Date(Date.now() + 3_600_000) });
+  const node = queueOf(kind);
+  await node.start();
+  await whenDone(1);
+  const [early] = await db.database.query('SELECT FROM job WHERE run_at <= clock_timestamp()');
+  await node.stop();
+  expect([await done(), early]).toEqual([[1], undefined]);
+});
+
+it('takes back what a failed attempt did, tries again later, and finally gives up', async () => {
+  const kind = numbered((n) => n === 1, 2);
+  await enqueue(db.database, kind, { n: 1 });
+  await enqueue(db.database, kind, { n: 2 });
+  const node = queueOf(kind);
+  await node.start();
+
+  await when('EXISTS (SELECT FROM job WHERE attempts = 1)');
+  const [postponed] = await db.database.query(`SELECT problem, dead_at, run_at > clock_timestamp() AS later FROM job`);
+  await db.database.query('UPDATE job SET run_at = now()');
+  await when('EXISTS (SELECT FROM job WHERE dead_at IS NOT NULL)');
+  await node.stop();
+
+  expect(postponed).toEqual({ problem: 'Error: no 1', dead_at: null, later: true });
+  expect(await done()).toEqual([2]);
+});
+
+it('does again what is to be done again and again, once for all nodes, also after a failure', async () => {
+  let fails = true;
+  const kind = job({
+    kind: 'again',
+    payload: z.object({}),
+    everyMs: 1,
+    async run({ tx }) {
+      await tx.query('INSERT INTO done (n) VALUES (1)');
+      if (fails) throw new Error('the first time');
+    },
+  });
+  const nodes = [queueOf(kind), queueOf(kind)];
+  for (const node of nodes) await node.start();
+  await when('EXISTS (SELECT FROM job WHERE attempts > 0)');
+  fails = false;
+  await db.database.query('UPDATE job SET run_at = now()');
+  await whenDone(5);
+  const [{ count } = { count: 0 }] = await db.database.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM job',
+  );
+  for (const node of nodes) await node.stop();
+  expect(count).toBe(1);
+});
+
+it('leaves kinds that only a newer version knows to it', async () => {
+  await enqueue(db.database, job({ kind: 'newer', payload: z.object({}), run: () => Promise.resolve() }), {});
+  const kind = numbered();
+  await enqueue(db.database, kind, { n: 1 });
+  const node = queueOf(kind);
+  await node.start();
+  await whenDone(1);
+  await node.stop();
+  expect(await db.database.query('SELECT kind, attempts FROM job')).toEqual([{ kind: 'newer', attempts: 0 }]);
+});
+
+it('gives a payload that it cannot read up like any other failure', async () => {
+  const kind = numbered(() => false, 1);
+  await db.database.query(
+    `INSERT INTO job (id, kind, payload, run_at) VALUES ('job_x', 'numbered', '{"n":"one"}', now())`,
+  );
+  const node = queueOf(kind);
+  await node.start();
+  await when('EXISTS (SELECT FROM job WHERE dead_at IS NOT NULL)');
+  await node.stop();
+  expect(await done()).toEqual([]);
+});
+
+it('knows each kind once', () => {
+  expect(() => queueOf(numbered(), numbered())).toThrow('Two jobs are of the same kind.');
+});
