@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { packageRoot } from '../base/package-root';
@@ -21,6 +20,8 @@ export interface NodeWatcher {
 /** One node of the cluster, started again whenever it ends, until it is told to stop. */
 export class NodeProcess {
   private child: ChildProcess | null = null;
+  /** From its launch on, so that nobody waits for an end that has been. */
+  private gone: Promise<void> = Promise.resolve();
   private port: number | null = null;
   private pauseMs = shortestPauseMs;
   private timer: NodeJS.Timeout | undefined;
@@ -49,10 +50,9 @@ export class NodeProcess {
     clearTimeout(this.timer);
     const child = this.child;
     if (!child) return;
-    const gone = once(child, 'exit');
     child.kill('SIGTERM');
     const kill = setTimeout(() => child.kill('SIGKILL'), patienceMs);
-    await gone;
+    await this.gone;
     clearTimeout(kill);
   }
 
@@ -64,7 +64,12 @@ export class NodeProcess {
     this.child = child;
     this.said = [];
     this.read(child);
-    child.once('close', (code, signal) => this.ended(signal ?? `exit code ${code}`));
+    this.gone = new Promise((resolve) => {
+      child.once('close', (code, signal) => {
+        this.ended(signal ?? `exit code ${code}`);
+        resolve();
+      });
+    });
   }
 
   private ended(how: string): void {
