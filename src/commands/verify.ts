@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { proofs } from '../app';
+import { StartError } from '../base/start-error';
 import { readConfig } from '../config';
 import { openDatabaseServer } from '../database-server';
 import { toClientConfig } from '../db/address';
@@ -17,6 +18,8 @@ export function run(): Promise<void> {
     const client = new Client(toClientConfig(server.address));
     await client.connect();
     closing.add(() => client.end());
+    const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('stream') IS NOT NULL AS there`);
+    if (!rows[0]?.there) throw new StartError('There is nothing to prove yet: this database was never migrated.');
     if (!(await verify(client, proofs, say))) process.exitCode = 1;
   });
 }
