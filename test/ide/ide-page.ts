@@ -3,6 +3,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 export interface IdePageOptions {
   readonly fragment?: Readonly<Record<string, string>>;
   readonly colorScheme?: 'light' | 'dark';
+  /** The clock of the page can be set forward. */
+  readonly hasClock?: boolean;
 }
 
 type Area = 'Operation Editor' | 'Variables' | 'Headers';
@@ -17,7 +19,8 @@ export class IdePage {
   /** The context lends its cache and nothing else: what earlier visits have stored is forgotten. */
   static async open(context: BrowserContext, url: string, options: IdePageOptions = {}): Promise<IdePage> {
     const ide = new IdePage(await context.newPage());
-    const { fragment, colorScheme = 'light' } = options;
+    const { fragment, colorScheme = 'light', hasClock = false } = options;
+    if (hasClock) await ide.page.clock.install();
     const protocol = await context.newCDPSession(ide.page);
     await protocol.send('Storage.clearDataForOrigin', { origin: url, storageTypes: 'local_storage' });
     await ide.page.emulateMedia({ colorScheme });
@@ -73,6 +76,10 @@ export class IdePage {
   /** Waits until the editor has the text. */
   async shows(area: Area, text: string): Promise<void> {
     await this.editor(area).filter({ hasText: text }).waitFor();
+  }
+
+  async textOf(area: Area): Promise<string> {
+    return this.editor(area).innerText();
   }
 
   /** All that this origin keeps in the browser, as soon as the given text is among it. */

@@ -1,10 +1,11 @@
 import type { BrowserContext } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from './browser';
 import { buildIde } from './build-ide';
-import { startIdeServer, type IdeServer } from './fixture-server';
+import { startLiveledger } from '../../src/testing';
+import { IdeServer } from './ide-server';
 import { IdePage, type IdePageOptions } from './ide-page';
 
-const listenToBalance = 'subscription Balance { balanceUpdated { newBalance { amount currency } } }';
+const listenToBalance = 'subscription Balance { balanceUpdated { amount { amount currency } } }';
 
 describeInBrowser('GraphiQL', () => {
   const opened: AsyncDisposable[] = [];
@@ -13,7 +14,7 @@ describeInBrowser('GraphiQL', () => {
 
   beforeAll(async () => {
     await buildIde();
-    server = await startIdeServer();
+    server = await IdeServer.start();
     opened.push(server);
     const browser = await launchBrowser();
     opened.push(browser);
@@ -35,7 +36,7 @@ describeInBrowser('GraphiQL', () => {
     expect(await page.title()).toBe('Liveledger – GraphiQL');
     expect(await page.getByRole('main').getByRole('heading', { level: 1 }).textContent()).toBe('Liveledger');
     expect(await page.getByRole('tab').allInnerTexts()).toEqual(['SignIn', 'WhoAmI', 'Rename', 'Devices']);
-    await ide.runAndSee('"accessToken": "customer-');
+    await ide.runAndSee('"accessToken": "eyJ');
 
     expect(ide.troubles).toEqual([]);
   });
@@ -57,8 +58,9 @@ describeInBrowser('GraphiQL', () => {
 
     await ide.shows('Headers', '"Authorization": "Bearer "');
     await ide.runAndSee('"viewer": null');
-    await ide.writeToken(await server.signIn('investor'));
-    await ide.runAndSee('"id": "usr_investor"');
+    const investor = await server.signIn('investor');
+    await ide.writeToken(investor.token);
+    await ide.runAndSee(`"id": "${investor.id}"`);
 
     expect(ide.troubles).toEqual([]);
   });
@@ -71,25 +73,27 @@ describeInBrowser('GraphiQL', () => {
     await ide.writeToken('made-up');
     await ide.runAndSee('is not one that this server has issued');
     await ide.sees('"reason": "TOKEN_INVALID"');
-    await ide.writeToken(await server.signIn('payer'));
+    const payer = await server.signIn('payer');
+    await ide.writeToken(payer.token);
 
     await ide.run();
-    await server.topUp('payer', '12.50');
+    await server.give(payer.id, '12.50');
     await ide.sees('"amount": "12.50"');
-    await server.topUp('payer', '20.00');
+    await server.give(payer.id, '20.00');
     await ide.sees('"amount": "20.00"');
 
     expect(ide.troubles).toEqual([]);
   });
 
   it('closes the socket of a subscription that is stopped while it waits', async () => {
-    await using ide = await open({ fragment: { query: listenToBalance, token: await server.signIn('payer') } });
+    const { id, token } = await server.signIn('payer');
+    await using ide = await open({ fragment: { query: listenToBalance, token } });
     const opened = ide.page.waitForEvent('websocket');
 
     await ide.run();
     const socket = await opened;
     const closed = socket.waitForEvent('close');
-    await server.topUp('payer', '7.00');
+    await server.give(id, '7.00');
     await ide.sees('"amount": "7.00"');
     await ide.stop();
 
@@ -98,7 +102,7 @@ describeInBrowser('GraphiQL', () => {
   });
 
   it('opens what a link brings, and leaves no trace of its token', async () => {
-    const token = await server.signIn('seller');
+    const { id, token } = await server.signIn('seller');
     const query = 'mutation Rename($name: String!) { updateProfile(displayName: $name) { displayName } }';
     const variables = '{ "name": "Sam + Söhne" }';
     await using ide = await open({ fragment: { query, variables, token } });
@@ -109,7 +113,7 @@ describeInBrowser('GraphiQL', () => {
 
     await ide.page.evaluate((hash) => window.location.assign(hash), `#query=query+Me+{viewer{id}}&token=${token}`);
     await ide.shows('Operation Editor', 'query Me {viewer{id}}');
-    await ide.runAndSee('"id": "usr_seller"');
+    await ide.runAndSee(`"id": "${id}"`);
     expect(ide.page.url()).toBe(`${server.url}/graphql`);
 
     expect(await ide.stored('query Me')).not.toContain(token);
@@ -122,48 +126,55 @@ describeInBrowser('GraphiQL', () => {
   it('signs in as a demo account, in each tab that has no token of its own', async () => {
     await using ide = await open();
     const account = ide.page.getByLabel('Signed in as');
+    const [vendor, buyer, admin] = [
+      await server.signIn('vendor'),
+      await server.signIn('buyer'),
+      await server.signIn('admin'),
+    ];
     expect(await account.inputValue()).toBe('nobody');
 
     await account.selectOption('vendor');
-    await ide.shows('Headers', '"Authorization": "Bearer vendor-');
+    await ide.shows('Headers', '"Authorization": "Bearer eyJ');
     await ide.openTab('WhoAmI');
-    await ide.runAndSee('"id": "usr_vendor"');
-    await ide.writeToken(await server.signIn('buyer'));
-    await ide.runAndSee('"id": "usr_buyer"');
+    await ide.runAndSee(`"id": "${vendor.id}"`);
+    await ide.writeToken(buyer.token);
+    await ide.runAndSee(`"id": "${buyer.id}"`);
     expect(await account.inputValue()).toBe('own token');
 
     await ide.openTab('Rename');
-    await ide.runAndSee('"id": "usr_vendor"');
+    await ide.runAndSee(`"id": "${vendor.id}"`);
     await account.selectOption('admin');
-    await ide.runAndSee('"id": "usr_admin"');
+    await ide.runAndSee(`"id": "${admin.id}"`);
     await ide.openTab('WhoAmI');
-    await ide.runAndSee('"id": "usr_buyer"');
+    await ide.runAndSee(`"id": "${buyer.id}"`);
     await account.selectOption('nobody');
     await ide.runAndSee('"viewer": null');
 
-    expect(await ide.stored('query WhoAmI')).not.toMatch(/(vendor|buyer|admin)-\d/);
+    expect(await ide.stored('query WhoAmI')).not.toContain('eyJ');
     expect(ide.troubles).toEqual([]);
   });
 
   it('replaces the token of a demo account when it has run out', async () => {
-    await using hasty = await startIdeServer({ tokenSeconds: 0 });
-    await using ide = await IdePage.open(context, hasty.url);
+    await using ide = await open({ hasClock: true });
     await ide.page.getByLabel('Signed in as').selectOption('client');
-    await ide.shows('Headers', '"Bearer client-1"');
+    await ide.shows('Headers', '"Bearer eyJ');
+    const before = await ide.textOf('Headers');
     await ide.openTab('WhoAmI');
 
-    await ide.runAndSee('"id": "usr_client"');
+    await ide.page.clock.fastForward('16:00');
+    await ide.runAndSee('"displayName"');
 
-    await ide.shows('Headers', '"Bearer client-2"');
+    expect(await ide.textOf('Headers')).not.toBe(before);
   });
 
   it('offers no demo accounts where there are none', async () => {
-    await using plain = await startIdeServer({ demo: 'off' });
+    await using plain = await startLiveledger({ env: { DEMO: '0' } });
     await using ide = await IdePage.open(context, plain.url);
     expect(await ide.page.getByLabel('Signed in as').count()).toBe(0);
     expect(ide.troubles).toEqual([]);
 
-    await using refusing = await startIdeServer({ demo: 'refused' });
+    await using refusing = await IdeServer.start();
+    await refusing.forgetDemoAccounts();
     await ide.page.goto(`${refusing.url}/graphql`);
     await ide.page.getByLabel('Signed in as').selectOption('biller');
     await ide.page.getByRole('status').filter({ hasText: 'This server has no demo accounts.' }).waitFor();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badInput } from '../../base/errors';
+import { AppError, badInput } from '../../base/errors';
 import { newId } from '../../base/ids';
 import { Role } from '../../base/role';
 import type { Database } from '../../db/database';
@@ -62,7 +62,12 @@ export async function openDemoSession(ctx: Context, body: unknown): Promise<obje
     'account' in asked ? entry.account === asked.account : entry.roles.some((role) => role === asked.role),
   );
   if (!account) throw new Error('Every role has a demo account.');
-  const user = await ctx.db.entities.findOneByOrFail(User, { email: emailOf(account.account) });
+  const user = await ctx.db.entities.findOneBy(User, { email: emailOf(account.account) });
+  if (!user)
+    throw new AppError(
+      'NOT_FOUND',
+      `The demo account ${account.account} is not here any more; the next start makes it anew.`,
+    );
   assertNotSuspended(user);
   return toJson(await ctx.transact((tx) => startSession(ctx, tx, user)));
 }
