@@ -61,6 +61,8 @@ let builtSchema: GraphQLSchema | undefined;
 export interface RunningApp {
   readonly port: number;
   readonly publicUrl: string;
+  /** Who is connected to this node. */
+  readonly connections: Connections;
   close(): Promise<void>;
 }
 
@@ -134,7 +136,7 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     });
     closing.add(() => doors.close());
     await doors.open(config.host, config.port);
-    return { ...opened, close: () => closing.close() };
+    return { ...opened, connections, close: () => closing.close() };
   } catch (error) {
     await closing.close();
     throw error;

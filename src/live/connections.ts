@@ -2,8 +2,8 @@ import type { Role } from '../base/role';
 import { ServiceKey } from '../base/services';
 import type { Viewer } from '../base/viewer';
 
-/** Why a connection was closed before its time, in the words of the close codes. */
-export type Disconnection = 'SESSION_REVOKED' | 'SUSPENDED' | 'DISCONNECTED';
+/** Why a connection is closed, in the words of the close codes. */
+export type Disconnection = 'SESSION_REVOKED' | 'SUSPENDED' | 'DISCONNECTED' | 'TOKEN_EXPIRED';
 
 /** One open connection of somebody on this node, whatever its transport. */
 export interface OpenConnection {
@@ -16,6 +16,8 @@ export interface OpenConnection {
   /** Results that it was sent. */
   readonly delivered: number;
   disconnect(reason: Disconnection): void;
+  /** Without a word, as a network does that breaks. */
+  cut(): void;
   /** Its viewer has other roles now: what he may no longer hear ends. */
   changeRoles(roles: readonly Role[]): void;
 }

@@ -1,16 +1,8 @@
+import { GraphQLRefusal, type ErrorShape, type GraphQLResult } from './graphql-result';
 import { post } from './http';
-
-export interface GraphQLResult {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly ErrorShape[];
-  readonly extensions?: Record<string, unknown>;
-}
-
-export interface ErrorShape {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string } & Readonly<Record<string, unknown>>;
-}
+import { LiveSocket, type ConnectOptions } from './live-socket';
+import { SharedSocket } from './shared-socket';
+import type { SubscribeOptions, Subscription } from './subscription';
 
 export interface Tokens {
   readonly accessToken: string;
@@ -18,32 +10,16 @@ export interface Tokens {
   readonly id: string;
 }
 
-/** Thrown by `query` and `mutate` when the answer has errors; carries them as they came. */
-export class GraphQLRefusal extends Error {
-  override readonly name = 'GraphQLRefusal';
-
-  constructor(
-    readonly errors: readonly ErrorShape[],
-    readonly status: number,
-  ) {
-    super(errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('\n'));
-  }
-
-  get code(): string {
-    return this.errors[0]?.extensions.code ?? '';
-  }
-
-  get extensions(): Readonly<Record<string, unknown>> {
-    return this.errors[0]?.extensions ?? {};
-  }
-}
-
 /** Somebody who has only a token, or not even that. */
 export class Visitor {
+  private readonly shared: SharedSocket;
+
   constructor(
     private readonly url: string,
-    private readonly tokens: Tokens | null,
-  ) {}
+    private tokens: Tokens | null,
+  ) {
+    this.shared = new SharedSocket(() => this.connect());
+  }
 
   get id(): string {
     return this.known.id;
@@ -80,6 +56,26 @@ export class Visitor {
     const [error] = errors ?? [];
     if (!error) throw new Error(`The server should have refused, but answered ${JSON.stringify(data)}.`);
     return { ...error.extensions, message: error.message };
+  }
+
+  /** Resolves when nothing can be missed any more. All subscriptions of a visitor share one socket, which goes with the last of them. */
+  subscribe<Data = Record<string, unknown>>(
+    subscription: string,
+    variables?: object,
+    options?: SubscribeOptions,
+  ): Promise<Subscription<Data>> {
+    return this.shared.use((socket) => socket.subscribe<Data>(subscription, variables, options));
+  }
+
+  /** A socket of one's own, to look at it more closely. Shows the visitor's token unless another one is given. */
+  connect(options: ConnectOptions = {}): Promise<LiveSocket> {
+    const token = this.tokens?.accessToken ?? null;
+    return LiveSocket.open(this.url.replace(/^http/, 'ws'), { token, ...options });
+  }
+
+  /** From now on he shows this one. */
+  useToken(accessToken: string): void {
+    this.tokens = { ...this.known, accessToken };
   }
 
   private async ask<Data>(query: string, variables?: object): Promise<Data> {

@@ -1,12 +1,16 @@
 import { Writable } from 'node:stream';
+import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { startApp, type RunningApp } from '../app';
 import { readConfig } from '../config';
-import type { DatabaseAddress } from '../db/address';
+import { toClientConfig, type DatabaseAddress } from '../db/address';
+import type { OpenConnection } from '../live/connections';
 import { makeLogger } from '../log';
 import { cloneDatabase, dropDatabase, testDatabaseServer } from './database-server';
-import { post } from './http';
-import { Visitor } from './visitor';
+import { claimsOf, expired } from './expired-token';
+import { freePort } from './free-port';
+import { Liveledger } from './liveledger';
+import type { Visitor } from './visitor';
 
 export interface WorldOptions {
   /** On top of what suits tests: a free port, demo accounts, no throttles. */
@@ -15,14 +19,7 @@ export interface WorldOptions {
   readonly database?: DatabaseAddress;
 }
 
-export interface NewPerson {
-  readonly roles?: readonly string[];
-  readonly displayName?: string;
-  readonly email?: string;
-  readonly password?: string;
-}
-
-const forTests = { PORT: '0', DEMO: '1', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'info' };
+const forTests = { DEMO: '1', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'info' };
 
 /** A whole server with a database of its own: `await using app = await startLiveledger()`. Worlds share nothing and leave nothing. */
 export async function startLiveledger(options: WorldOptions = {}): Promise<World> {
@@ -31,17 +28,18 @@ export async function startLiveledger(options: WorldOptions = {}): Promise<World
   return world;
 }
 
-export class World {
+export class World extends Liveledger implements AsyncDisposable {
   /** What the server has logged, line by line. */
   readonly log: string[] = [];
   private readonly logger: Logger;
   private app: RunningApp | null = null;
-  private drop: (() => Promise<void>) | null = null;
+  private dropOwn: (() => Promise<void>) | null = null;
   private bugsExpected = false;
-  private people = 0;
+  private port = 0;
   address: DatabaseAddress | null = null;
 
   constructor(private readonly options: WorldOptions) {
+    super();
     const lines = this.log;
     this.logger = makeLogger(
       'info',
@@ -56,12 +54,11 @@ export class World {
 
   async open(): Promise<void> {
     this.address ??= this.options.database ?? (await this.ownDatabase());
-    this.app = await startApp(readConfig({ ...forTests, ...this.options.env }), this.address, this.logger);
+    this.app = await this.start(this.address);
   }
 
   get url(): string {
-    if (!this.app) throw new Error('This world is closed.');
-    return `http://127.0.0.1:${this.app.port}`;
+    return `http://127.0.0.1:${this.running.port}`;
   }
 
   /** For a second node: `startLiveledger({ database: app.database })`. */
@@ -70,47 +67,28 @@ export class World {
     return this.address;
   }
 
-  get graphqlUrl(): string {
-    return `${this.url}/graphql`;
-  }
-
-  get socketUrl(): string {
-    return this.graphqlUrl.replace(/^http/, 'ws');
-  }
-
-  /** Somebody without a token. */
-  stranger(): Visitor {
-    return new Visitor(this.graphqlUrl, null);
-  }
-
-  /** A new person with a token. */
-  async signUp({ roles, displayName, email, password = 'a long password' }: NewPerson = {}): Promise<Visitor> {
-    this.people += 1;
-    const input = {
-      email: email ?? `person-${this.people}@world.test`,
-      password,
-      displayName: displayName ?? `Person ${this.people}`,
-      ...(roles && { roles }),
-    };
-    const { signUp } = await this.stranger().mutate<{ signUp: SessionData }>(SIGN_UP, { input });
-    return this.visitor(signUp);
-  }
-
-  /** One of the demo accounts. */
-  async as(account: string): Promise<Visitor> {
-    const { status, body } = await post(`${this.url}/demo/session`, { account });
-    if (status !== 200) throw new Error(`There is no demo account ${account}: ${JSON.stringify(body)}`);
-    return this.visitor(body as SessionData);
-  }
-
-  visitor({ accessToken, refreshToken, user }: SessionData): Visitor {
-    return new Visitor(this.graphqlUrl, { accessToken, refreshToken, id: user.id });
-  }
-
-  /** The same database, a new server: what was in memory only is gone. */
+  /** The same database and the same address, a new server: what was in memory only is gone. */
   async restart(): Promise<void> {
     await this.app?.close();
     await this.open();
+  }
+
+  /** Breaks every open connection without a word, as a network does; says how many there were. */
+  async drop(): Promise<number> {
+    const connections = this.running.connections;
+    const broken = [...connections.all()];
+    for (const connection of broken) connection.cut();
+    const isThere = (connection: OpenConnection) => connections.of(connection.viewer.id).has(connection);
+    while (broken.some(isThere)) await new Promise((resolve) => setImmediate(resolve));
+    return broken.length;
+  }
+
+  /** The end of his session's token is now: his connections close, and what he shows from now on is no longer good. */
+  async expireToken(visitor: Visitor): Promise<void> {
+    const { sid } = claimsOf(visitor.accessToken);
+    visitor.useToken(expired(visitor.accessToken, this.options.env?.['JWT_SECRET'] ?? (await this.keptSecret())));
+    for (const connection of this.running.connections.of(visitor.id))
+      if (connection.viewer.sessionId === sid) connection.disconnect('TOKEN_EXPIRED');
   }
 
   /** From now on a line about a bug of ours in the log is what the test is about. */
@@ -120,33 +98,54 @@ export class World {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.app?.close();
-    await this.drop?.();
+    await this.dropOwn?.();
     const bugs = this.log.filter((line) => line.includes('"msg":"bug"'));
     if (bugs.length > 0 && !this.bugsExpected) throw new Error(`The server has logged bugs:\n${bugs.join('\n')}`);
+  }
+
+  private get running(): RunningApp {
+    if (!this.app) throw new Error('This world is closed.');
+    return this.app;
+  }
+
+  private get env() {
+    return { ...forTests, PORT: String(this.port), ...this.options.env };
+  }
+
+  /** A port that the system would not give to somebody else while the server is away; asked for once. */
+  private async start(address: DatabaseAddress): Promise<RunningApp> {
+    for (let tries = 0; ; tries += 1) {
+      if (this.app === null) this.port = await freePort();
+      try {
+        return await startApp(readConfig(this.env), address, this.logger);
+      } catch (error) {
+        // Somebody else has found it free in the same moment.
+        if (this.app !== null || tries === 3 || !isTaken(error)) throw error;
+      }
+    }
+  }
+
+  /** What signs tokens where nobody has said what should. */
+  private async keptSecret(): Promise<string> {
+    if (!this.address) throw new Error('This world has no database yet.');
+    const client = new Client(toClientConfig(this.address));
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ value: string }>("SELECT value FROM secret WHERE name = 'jwt'");
+      return rows[0]?.value ?? '';
+    } finally {
+      await client.end();
+    }
   }
 
   private async ownDatabase(): Promise<DatabaseAddress> {
     const server = await testDatabaseServer();
     const database = await cloneDatabase(server);
-    this.drop = () => dropDatabase(server, database);
+    this.dropOwn = () => dropDatabase(server, database);
     return { ...server, database };
   }
 }
 
-export interface SessionData {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  readonly user: { readonly id: string };
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
-
-const SIGN_UP = /* GraphQL */ `
-  mutation SignUp($input: SignUpInput!) {
-    signUp(input: $input) {
-      accessToken
-      refreshToken
-      user {
-        id
-      }
-    }
-  }
-`;

@@ -91,14 +91,15 @@ export class Socket implements Connection, OpenConnection {
     // It may have closed while the token was looked at; a timer would keep it in memory until the token ends.
     if (!this.isOpen) return;
     const left = viewer.sessionExpiresAt.getTime() - Date.now();
-    this.expiry = setTimeout(
-      () => this.close(closeCodes.forbidden, 'TOKEN_EXPIRED'),
-      Math.min(Math.max(left, 0), longestTimerMs),
-    );
+    this.expiry = setTimeout(() => this.disconnect('TOKEN_EXPIRED'), Math.min(Math.max(left, 0), longestTimerMs));
   }
 
   disconnect(reason: Disconnection): void {
     this.close(closeCodes.forbidden, reason);
+  }
+
+  cut(): void {
+    this.ws.terminate();
   }
 
   changeRoles(roles: readonly Role[]): void {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../graphql/access';
+import { PerViewer } from '../../graphql/per-viewer';
 import type { Context } from '../../live/context';
 import { Device } from './device.entity';
 import { listDevices } from './device.queries';
@@ -19,6 +20,7 @@ export class SessionResolver {
     return listDevices(ctx);
   }
 
+  @PerViewer()
   @FieldResolver(() => Boolean, { description: 'Whether it is the one that asks.' })
   current(@Ctx() ctx: Context, @Root() device: Device): boolean {
     return ctx.viewer.sessionId === device.id;

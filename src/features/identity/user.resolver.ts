@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Role } from '../../base/role';
 import { Allow } from '../../graphql/access';
+import { PerViewer } from '../../graphql/per-viewer';
 import type { Context } from '../../live/context';
 import { wholePerson } from './people';
 import { updateProfile } from './update-profile';
@@ -27,6 +28,7 @@ export class UserResolver {
     return updateProfile(ctx, { displayName });
   }
 
+  @PerViewer()
   @FieldResolver(() => String, {
     nullable: true,
     description: 'For this person and for admins; null for everybody else.',
@@ -35,6 +37,7 @@ export class UserResolver {
     return isOwnOrAdmin(ctx, user) ? (await wholePerson(ctx, user)).email : null;
   }
 
+  @PerViewer()
   @FieldResolver(() => String, {
     nullable: true,
     description:

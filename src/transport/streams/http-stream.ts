@@ -102,6 +102,10 @@ export class HttpStream implements Sink, OpenConnection {
     this.end(signedOut(reason));
   }
 
+  cut(): void {
+    this.response.destroy();
+  }
+
   changeRoles(roles: readonly Role[]): void {
     this.viewer = this.viewer.withRoles(roles);
     if (this.live) this.settings.recheck(this.viewer, this.live);
