@@ -1,7 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 
 /** What an id is an id of: its first three letters, so that a log line or a bug report says what it speaks of. */
-export type IdKind = 'bal' | 'con' | 'dev' | 'evt' | 'job' | 'nod' | 'pay' | 'prq' | 'txn' | 'usr';
+export type IdKind =
+  'ann' | 'aud' | 'bal' | 'con' | 'dev' | 'evt' | 'job' | 'nod' | 'ntf' | 'pay' | 'prq' | 'txn' | 'usr';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const spelling: Readonly<Record<string, string>> = Object.fromEntries(

@@ -8,7 +8,7 @@ import type { OpenConnection } from '../live/connections';
 import { makeLogger } from '../log';
 import { cloneDatabase, dropDatabase, testDatabaseServer } from './database-server';
 import { claimsOf, expired } from './expired-token';
-import { freePort } from './free-port';
+import { freePort } from '../cluster/free-port';
 import { Liveledger } from './liveledger';
 import type { Visitor } from './visitor';
 

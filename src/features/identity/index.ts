@@ -5,3 +5,4 @@ export { identity, provideIdentity } from './identity.feature';
 export { passwordsKey } from './identity.services';
 export { getPerson, parties, personInJson, toldPerson, type Party, type Person } from './people';
 export { User } from './user.entity';
+export { findUser } from './user.queries';

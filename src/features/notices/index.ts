@@ -1,0 +1,3 @@
+export { notices } from './notices.feature';
+export { NotificationKind, Priority, Severity } from './notification.enums';
+export { notify, notifyAll, type AddressedNotice, type Notice } from './notify';
