@@ -20,7 +20,8 @@ export function makeLogger(level: string, destination?: DestinationStream): Logg
   const redact = { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' };
   const options = { level, redact, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
   if (destination) return pino(options, destination);
-  if (!process.stderr.isTTY) return pino(options, pino.destination({ dest: 2, sync: false }));
+  // Line by line: what is gathered and left when the process ends is tried for ever where nobody reads any more, and it never ends.
+  if (!process.stderr.isTTY) return pino(options, pino.destination({ dest: 2, sync: true }));
   return pino({
     ...options,
     transport: { target: 'pino-pretty', options: { destination: 2, ignore: 'pid,hostname' } },
