@@ -13,7 +13,7 @@ function looksDownOnly(name, from, allowed) {
 }
 
 /** From the bottom to the top; each may use those before it. */
-const features = ['identity', 'audit', 'notices', 'ledger', 'payments', 'monitoring'];
+const features = ['identity', 'audit', 'notices', 'announcements', 'moderation', 'ledger', 'payments', 'monitoring'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -6,7 +6,7 @@ CREATE TABLE audit_entry (
   actor_id   text        COLLATE "C" NOT NULL REFERENCES users,
   action     text        NOT NULL,
   subject_id text,
-  reason     text,
+  details    text,
   at         timestamptz NOT NULL DEFAULT now()
 );
 

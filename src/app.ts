@@ -11,6 +11,7 @@ import { Database } from './db/database';
 import type { Proof } from './db/proof';
 import { keptSecret } from './db/secrets';
 import type { Tx } from './live/tx';
+import { announcements } from './features/announcements';
 import { auditing } from './features/audit';
 import {
   demoEmails,
@@ -24,6 +25,7 @@ import {
 import { monitoring } from './features/monitoring';
 import { ledger, offerCurrencies } from './features/ledger';
 import { ensureDemoMoney, payments, paymentWebhooks, providePayments } from './features/payments';
+import { moderation } from './features/moderation';
 import { notices } from './features/notices';
 import type { Feature } from './graphql/feature';
 import { Nodes, nodesKey } from './graphql/node';
@@ -44,7 +46,16 @@ import { OperationLimits } from './transport/operation-limits';
 import { Origins } from './transport/origins';
 
 /** Everybody there is, from the bottom of the house to the top. */
-const features: readonly Feature[] = [identity, auditing, notices, ledger, payments, monitoring];
+const features: readonly Feature[] = [
+  identity,
+  auditing,
+  notices,
+  announcements,
+  moderation,
+  ledger,
+  payments,
+  monitoring,
+];
 
 /** What `npm run verify` asks. */
 export const proofs: readonly Proof[] = [...logProofs, ...features.flatMap((feature) => feature.proofs ?? [])];

@@ -19,9 +19,9 @@ export class AuditEntry extends Node {
   @Column('text', { name: 'subject_id', nullable: true })
   subjectId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, in the words of the admin, where he was asked for them.' })
+  @Field(() => String, { nullable: true, description: 'Why, in the words of the admin, or what exactly: new roles.' })
   @Column('text', { nullable: true })
-  reason!: string | null;
+  details!: string | null;
 
   @Field(() => Date, { description: 'When.' })
   @Column('timestamptz')

@@ -8,7 +8,7 @@ import type { Context } from '../../live/context';
 import type { AuditLogArgs } from './audit-log.args';
 import { AuditEntry } from './audit-entry.entity';
 
-type Row = Pick<AuditEntry, 'id' | 'actorId' | 'action' | 'subjectId' | 'reason' | 'at'>;
+type Row = Pick<AuditEntry, 'id' | 'actorId' | 'action' | 'subjectId' | 'details' | 'at'>;
 
 /** The newest first. */
 export async function listAuditEntries(
@@ -19,7 +19,7 @@ export async function listAuditEntries(
   if (typeof actorId === 'string') where.and('actor_id = ?', actorId);
   const list = {
     name: 'audit',
-    columns: 'id, actor_id AS "actorId", action, subject_id AS "subjectId", reason, at',
+    columns: 'id, actor_id AS "actorId", action, subject_id AS "subjectId", details, at',
     from: 'audit_entry',
     where,
     keys: [{ column: 'id', type: 'text' }],

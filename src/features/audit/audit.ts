@@ -8,13 +8,14 @@ export async function audit(
   { id: actorId }: Viewer,
   action: string,
   subjectId: string | null,
-  reason: string | null = null,
+  /** Why, or what exactly. */
+  details: string | null = null,
 ): Promise<void> {
-  await tx.query('INSERT INTO audit_entry (id, actor_id, action, subject_id, reason) VALUES ($1, $2, $3, $4, $5)', [
+  await tx.query('INSERT INTO audit_entry (id, actor_id, action, subject_id, details) VALUES ($1, $2, $3, $4, $5)', [
     newId('aud'),
     actorId,
     action,
     subjectId,
-    reason,
+    details,
   ]);
 }

@@ -21,7 +21,7 @@ import { OutsidePeople } from './outside-people';
 import { OutsideTokens, type OutsideSettings } from './outside-tokens';
 import { Passwords } from './passwords';
 import { RefreshTokens } from './refresh-tokens';
-import { rolesChanged, sessionsEnded } from './identity.topics';
+import { rolesChanged, sessionsEnded, userChanged } from './identity.topics';
 import { SessionResolver } from './session.resolver';
 import { Throttle } from './throttle';
 import { User } from './user.entity';
@@ -35,7 +35,7 @@ export const identity: Feature = {
   name: 'identity',
   resolvers: [UserResolver, SessionResolver, WalletResolver],
   entities: [User, Device],
-  topics: [sessionsEnded, rolesChanged],
+  topics: [sessionsEnded, rolesChanged, userChanged],
   listeners: (services) => [actOnIdentity(services.use(connectionsKey), services.use(viewersKey))],
   nodes: [
     { kind: 'usr', find: (ctx, id) => findUser(ctx.db, id) },

@@ -2,6 +2,7 @@ import { conflict } from '../../base/errors';
 import { brokenConstraint } from '../../db/failures';
 import type { Context } from '../../live/context';
 import { throttleKey, walletMessagesKey } from './identity.services';
+import { userChanged } from './identity.topics';
 import { User } from './user.entity';
 import { getUser } from './user.queries';
 import { useUp } from './wallet-nonces';
@@ -15,6 +16,7 @@ export async function linkWallet(ctx: Context, message: string, signature: strin
     return await ctx.transact(async (tx) => {
       await useUp(tx, proof);
       await tx.entities.update(User, { id }, { walletAddress: proof.address });
+      tx.record(userChanged, { userId: id, fields: ['walletAddress'] });
       return getUser(tx, id);
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import { check } from '../../base/check';
 import type { Context } from '../../live/context';
 import { viewersKey } from './identity.services';
 import { displayName } from './identity.rules';
+import { userChanged } from './identity.topics';
 import { User } from './user.entity';
 import { getUser } from './user.queries';
 
@@ -12,6 +13,7 @@ export async function updateProfile(ctx: Context, input: z.input<typeof Profile>
   const changes = check(Profile, input);
   const user = await ctx.transact(async (tx) => {
     await tx.entities.update(User, { id: ctx.viewer.id }, changes);
+    tx.record(userChanged, { userId: ctx.viewer.id, fields: ['displayName'] });
     return getUser(tx, ctx.viewer.id);
   });
   ctx.use(viewersKey).forget(ctx.viewer.sessionId);

@@ -6,7 +6,7 @@ import { send } from '../notices/given';
 
 const LOG = `query ($actorId: ID, $first: Int, $after: Cursor) {
   auditLog(actorId: $actorId, first: $first, after: $after) {
-    nodes { id action subjectId reason at actor { id displayName } }
+    nodes { id action subjectId details at actor { id displayName } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -35,7 +35,7 @@ it('lists what admins have done, the newest first, in pages', async () => {
   expect(subjects).toEqual(people.map(({ id }) => id).reverse());
   expect(first.auditLog.nodes[0]).toMatchObject({
     action: 'sendNotification',
-    reason: null,
+    details: null,
     at: expect.any(String) as string,
     actor: { id: admin.id, displayName: 'Ada Quist' },
   });
