@@ -16,7 +16,11 @@ const facts = {
   },
   notificationReceived: {
     topic: 'notification.received',
-    payload: ({ notification, unreadCount, sound }) => ({ notification, unreadCount, sound }),
+    payload: ({ notification, unreadCount, sound }, person) => ({
+      notification: { ...notification, userId: person.id },
+      unreadCount,
+      sound,
+    }),
   },
 };
 
@@ -57,7 +61,10 @@ const liveledger = {
           const seq = (heads.get(stream) ?? 0) + 1;
           heads.set(stream, seq);
           const time = Date.parse(event.occurredAt);
-          void client.publish(stream, ['bench', seq, event.id, topic, time, JSON.stringify(payload(event))].join('\n'));
+          void client.publish(
+            stream,
+            ['bench', seq, event.id, topic, time, JSON.stringify(payload(event, person))].join('\n'),
+          );
         }
       },
       async stop() {

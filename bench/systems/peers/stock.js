@@ -34,6 +34,8 @@ async function main() {
   const serverCleanup = useServer(
     {
       schema,
+      // Thousands connect before the first of them says who it is.
+      connectionInitWaitTimeout: 60_000,
       onConnect: ({ connectionParams, extra }) => {
         extra.viewer = viewerOf(connectionParams);
       },
