@@ -77,6 +77,8 @@ it(
         }
       };
       await Promise.all(Array.from({ length: 8 }, client));
+      // A server whose Postgres was killed gets it back and goes on.
+      server.signal('SIGTERM');
       await server.exit();
     }
 

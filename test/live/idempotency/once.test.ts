@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { conflict } from '../../../src/base/errors';
+import { Role } from '../../../src/base/role';
+import { Services } from '../../../src/base/services';
+import { Viewer } from '../../../src/base/viewer';
+import { Context } from '../../../src/live/context';
+import { once } from '../../../src/live/idempotency/once';
+import type { Tx } from '../../../src/live/tx';
+import { givenDatabase, type OpenDatabase } from '../moves/given';
+
+let db: OpenDatabase;
+beforeAll(async () => {
+  db = await givenDatabase();
+  await db.database.query('CREATE TABLE thing (id text PRIMARY KEY)');
+});
+afterAll(() => db[Symbol.asyncDispose]());
+
+const viewer = new Viewer('usr_ann', [Role.CUSTOMER], 'Ann', 'dev_1', new Date(Date.now() + 60_000));
+const asAnn = () => new Context(new Services(), db.database, { viewer }, { address: '', userAgent: '' }, randomUUID());
+const make = (key: string, id: string, input: unknown = {}) =>
+  once(
+    asAnn(),
+    { operation: 'make', key, input, find: (found) => Promise.resolve({ id: found, isRepeat: true }) },
+    async (tx: Tx) => {
+      if (id === 'refused') throw conflict('NO', 'no');
+      await tx.query('INSERT INTO thing (id) VALUES ($1)', [id]);
+      return { id, isRepeat: false };
+    },
+  );
+
+it('does the work once, however many ask at the same moment', async () => {
+  const key = randomUUID();
+  const made = await Promise.all(Array.from({ length: 12 }, (_, n) => make(key, `thing-${n}`)));
+
+  expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+  expect(made.filter(({ isRepeat }) => !isRepeat)).toHaveLength(1);
+  expect(await db.database.query('SELECT id FROM thing')).toHaveLength(1);
+});
+
+it('refuses another input, and forgets refusals', async () => {
+  const key = randomUUID();
+  await expect(make(key, 'refused')).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(await make(key, 'after')).toMatchObject({ id: 'after', isRepeat: false });
+  await expect(make(key, 'after', { other: true })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+});
