@@ -61,6 +61,11 @@ export class Tx implements Rows {
     this.drafts.push(draft);
   }
 
+  /** For work that was taken back to a savepoint: what it noted has not happened. */
+  forgetFacts(): void {
+    this.drafts.length = 0;
+  }
+
   /** What clients will be told of, so far. */
   get told(): readonly Told[] {
     return this.drafts.flatMap(({ id, topic: { type }, occurredAt }) =>

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Services } from '../../base/services';
 import type { Database } from '../../db/database';
-import { isOutage } from '../../db/failures';
+import { isCollision, isOutage } from '../../db/failures';
+import type { Sql } from '../../db/sql';
 import type { Transacted } from '../transact';
 import type { Tx } from '../tx';
 import { enqueue } from './enqueue';
@@ -98,14 +99,23 @@ export class JobQueue {
         const [row] = await tx.query<Row>(takeStatement, [[...this.byKind.keys()]]);
         if (!row) return false;
         taken.push(row);
-        await this.run(tx, row);
+        await tx.query('SAVEPOINT work');
+        try {
+          await this.run(tx, row);
+        } catch (error) {
+          if (isCollision(error) || isOutage(error)) throw error;
+          // The lock on the job is kept, or somebody else would try it before it is put off.
+          await tx.query('ROLLBACK TO SAVEPOINT work');
+          tx.forgetFacts();
+          await this.postpone(tx, row, error);
+        }
         return true;
       });
       return result;
     } catch (error) {
       const last = taken.at(-1);
       if (!last || isOutage(error)) throw error;
-      await this.postpone(last, error);
+      await this.postpone(this.settings.database, last, error);
       return true;
     }
   }
@@ -119,17 +129,13 @@ export class JobQueue {
     if (job.everyMs !== null) await enqueue(tx, job, {}, { name: job.kind, runAt: new Date(Date.now() + job.everyMs) });
   }
 
-  private async postpone({ id, kind }: Row, error: unknown): Promise<void> {
-    const { database, log } = this.settings;
+  private async postpone(sql: Sql, { id, kind }: Row, error: unknown): Promise<void> {
+    const { log } = this.settings;
     const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     const job = this.byKind.get(kind);
     // What comes again and again is never given up.
     const attempts = job?.everyMs === null ? job.attempts : 1_000_000;
-    const [row] = await database.query<{ deadAt: Date | null }>(postponeStatement, [
-      id,
-      problem.slice(0, 1_000),
-      attempts,
-    ]);
+    const [row] = await sql.query<{ deadAt: Date | null }>(postponeStatement, [id, problem.slice(0, 1_000), attempts]);
     log.error({ err: error, job: kind, id, dead: Boolean(row?.deadAt) }, 'job failed');
   }
 
