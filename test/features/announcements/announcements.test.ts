@@ -110,6 +110,7 @@ describe('announcementPublished', () => {
       `UPDATE event SET payload = jsonb_set(payload::jsonb, '{announcement,expiresAt}', '"2026-01-01T00:00:00.000Z"')
         WHERE payload::text LIKE '%over soon%'`,
     );
+    await app.restart(); // A node remembers what it has told lately.
 
     await using resumed = await ann.subscribe<Published>(PUBLISHED, {}, { after: heard.cursor ?? '' });
 
