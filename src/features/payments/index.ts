@@ -6,7 +6,7 @@ export { findPayee, getParty, pay, payFrom, type Payable } from './pay';
 export { PaymentFailure, PaymentMethod, PaymentStatus } from './payment.enums';
 export { payments, paymentWebhooks, providePayments } from './payments.feature';
 export type { PaymentRecord } from './payment.rows';
-export { addPaymentSubject, paymentSubjectsKey } from './payment.subject';
+export { paymentSubjectsKey } from './payment.subject';
 export { userStream } from './payment.topics';
 export { Payment, paymentInJson } from './payment.type';
 export { openProviderPayment } from './provider-payment';

@@ -3,19 +3,10 @@ import { ServiceKey } from '../../base/services';
 import type { Context } from '../../live/context';
 import { PaymentRequest } from './payment-request.type';
 
-type SubjectClass = new () => object;
-
-/** The types that a payment may be for: rooms above add theirs while the house is put together, before the schema is built. */
-const types: SubjectClass[] = [PaymentRequest];
-
-export function addPaymentSubject(type: SubjectClass): void {
-  if (!types.includes(type)) types.push(type);
-}
-
 export const PaymentSubject = createUnionType({
   name: 'PaymentSubject',
   description: 'What a payment is for.',
-  types: () => types,
+  types: () => [PaymentRequest],
 });
 
 type Find = (ctx: Context, id: string) => Promise<object | null>;

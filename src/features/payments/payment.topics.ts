@@ -81,6 +81,7 @@ export const transactionsStream = 'transactions';
 export const transactionRecorded = topic<TransactionRecorded>({
   name: 'transaction.recorded',
   type: 'TransactionRecordedEvent',
+  isAddressed: false,
   description: 'Money moved; told to admins.',
   payload: z.object({
     payment: paymentInJson,

@@ -1,3 +1,4 @@
+import { tellAdminsOfMoney } from './payment.followers';
 import type { Services } from '../../base/services';
 import type { Feature } from '../../graphql/feature';
 import type { Webhook } from '../../live/route';
@@ -32,6 +33,7 @@ export const payments: Feature = {
     { kind: 'pay', find: findPayment },
     { kind: 'prq', find: findPaymentRequest },
   ],
+  followers: [tellAdminsOfMoney],
   topics: [balanceUpdated, paymentCompleted, paymentUpdated, transactionRecorded, refundFellShort, paymentCameLate],
   jobs: [expirePayment, expirePaymentRequest, simulatePayment],
   proofs: paymentProofs,

@@ -1,23 +1,38 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import { Closing } from '../../../src/base/closing';
 import { conflict } from '../../../src/base/errors';
 import { Role } from '../../../src/base/role';
 import { Services } from '../../../src/base/services';
 import { Viewer } from '../../../src/base/viewer';
 import { Context } from '../../../src/live/context';
+import type { Engine } from '../../../src/live/engine';
 import { once } from '../../../src/live/idempotency/once';
+import { openEngine } from '../../../src/live/open-engine';
 import type { Tx } from '../../../src/live/tx';
 import { givenDatabase, type OpenDatabase } from '../moves/given';
 
+const closing = new Closing();
 let db: OpenDatabase;
+let engine: Engine;
 beforeAll(async () => {
   db = await givenDatabase();
   await db.database.query('CREATE TABLE thing (id text PRIMARY KEY)');
+  const log = pino({ level: 'silent' });
+  const settings = { database: db.database, redisUrl: undefined, topics: [], followers: [], retentionHours: 1, log };
+  ({ engine } = await openEngine(settings, closing));
 });
-afterAll(() => db[Symbol.asyncDispose]());
+afterAll(async () => {
+  await closing.close();
+  await db[Symbol.asyncDispose]();
+});
 
 const viewer = new Viewer('usr_ann', [Role.CUSTOMER], 'Ann', 'dev_1', new Date(Date.now() + 60_000));
-const asAnn = () => new Context(new Services(), db.database, { viewer }, { address: '', userAgent: '' }, randomUUID());
+const asAnn = () => {
+  const surroundings = { services: new Services(), database: db.database, engine };
+  return new Context(surroundings, { viewer }, { address: '', userAgent: '' }, randomUUID());
+};
 const make = (key: string, id: string, input: unknown = {}) =>
   once(
     asAnn(),
