@@ -12,6 +12,11 @@ export class Fact<Payload = unknown> {
     readonly occurredAt: Date,
   ) {}
 
+  /** The same, as if nobody had looked at it yet. */
+  copy(): Fact<Payload> {
+    return new Fact(this.id, this.topic, this.text, this.occurredAt);
+  }
+
   /** Whether it is a fact of this topic; its payload is then known. */
   isOf<Other>(topic: Topic<Other>): this is Fact<Other> {
     return Object.is(this.topic, topic);

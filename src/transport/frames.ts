@@ -8,32 +8,27 @@ export function headOf(operationId: string): Buffer {
   return Buffer.from(`{"id":${JSON.stringify(operationId)},"type":"next","payload":`);
 }
 
-interface Made {
-  readonly head: Buffer;
-  readonly bytes: Buffer;
-}
-
-/** The frames that were made last of a run of results; clients of one kind often name their operations alike. */
-const lastMade = new WeakMap<readonly Result[], Made>();
+/** The frames that were made last: those who are sent the same are sent it one after the other, and clients of one kind name their operations alike. */
+let last: { readonly results: readonly Result[]; readonly head: Buffer; readonly frames: Buffer } | null = null;
 
 /**
  * The frames of a run for one operation: the payload is the same for all, the id in front of it each one's own. Servers do
  * not mask what they send, so a frame is a few bytes of length and the text itself.
  */
 export function framesOf(results: readonly Result[], head: Buffer): Buffer {
-  const made = lastMade.get(results);
-  if (made?.head.equals(head)) return made.bytes;
+  if (last?.results === results && last.head.equals(head)) return last.frames;
   const around = head.length + tail.length;
-  const size = results.reduce((sum, { bytes }) => sum + prefixOf(around + bytes.length) + around + bytes.length, 0);
+  let size = 0;
+  for (const { length } of results) size += prefixOf(around + length) + around + length;
   const frames = Buffer.allocUnsafe(size);
   let at = 0;
-  for (const { bytes } of results) {
-    at = writePrefix(frames, at, around + bytes.length);
+  for (const result of results) {
+    at = writePrefix(frames, at, around + result.length);
     at += head.copy(frames, at);
-    at += bytes.copy(frames, at);
+    at += result.copyTo(frames, at);
     at += tail.copy(frames, at);
   }
-  lastMade.set(results, { head, bytes: frames });
+  last = { results, head, frames };
   return frames;
 }
 

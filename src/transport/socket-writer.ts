@@ -22,11 +22,11 @@ export class SocketWriter {
 
   /** Before anything else is written to the same socket, so that nothing overtakes. */
   flush(): void {
-    if (this.waiting.length === 0) return;
-    const [first, ...others] = this.waiting;
+    const { waiting } = this;
+    const [first] = waiting;
+    if (!first) return;
     this.waiting = [];
-    if (first && this.stream.writable)
-      this.stream.write(others.length === 0 ? first : Buffer.concat([first, ...others]));
+    if (this.stream.writable) this.stream.write(waiting.length === 1 ? first : Buffer.concat(waiting));
   }
 
   /** Whether more is waiting than anybody who reads would leave lying. */

@@ -3,7 +3,7 @@ import { encodeCursor } from '../../src/live/cursor';
 import type { Placed } from '../../src/live/fact';
 import type { GroupSpec } from '../../src/live/hub/group';
 import type { Hub } from '../../src/live/hub/hub';
-import type { Member, Result } from '../../src/live/hub/member';
+import { Result, type Member } from '../../src/live/hub/member';
 import type { Topic } from '../../src/live/topic';
 
 /** Somebody who watches a stream, leaves, and comes back where he was. Notes the numbers that he was told. */
@@ -85,7 +85,7 @@ export class Reader {
 
 /** Each fact by its number; every third takes a while, as one does that has to read something. */
 function render(run: readonly Placed[]): readonly Result[] | Promise<readonly Result[]> {
-  const results = run.map(({ seq }) => ({ seq, cursor: '', bytes: Buffer.from(String(seq)) }));
+  const results = run.map(({ seq }) => new Result(seq, '', String(seq)));
   if (run.some(({ seq }) => seq % 3 === 0)) return new Promise((resolve) => setTimeout(() => resolve(results), 1));
   return results;
 }

@@ -2,7 +2,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import { encodeCursor } from '../../live/cursor';
 import { ViewerTouched, type Context } from '../../live/context';
 import type { Placed } from '../../live/fact';
-import type { Result } from '../../live/hub/member';
+import { Result } from '../../live/hub/member';
 import type { Telling, Watch } from '../../live/watch';
 import type { Compiled } from './compiled';
 
@@ -32,7 +32,7 @@ export function makeRenders({ compiled, variables, epoch, openContext, report }:
     const reported = errors?.map((error) => report(error, ctx));
     const extensions = cursor === null ? undefined : { cursor };
     const text = JSON.stringify({ ...(reported && { errors: reported }), data, extensions });
-    return { seq, cursor, bytes: Buffer.from(text, 'utf8') };
+    return new Result(seq, cursor, text);
   };
 
   return {

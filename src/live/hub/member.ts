@@ -1,11 +1,31 @@
 import type { AppError } from '../../base/errors';
 
-/** One result of a subscription, made once for all who are sent it: the payload as JSON text in bytes, with its cursor inside. */
-export interface Result {
-  readonly seq: number;
-  /** Null for what has no history. */
-  readonly cursor: string | null;
-  readonly bytes: Buffer;
+/** One result of a subscription, made once for all who are sent it: the payload as JSON, with its cursor inside. */
+export class Result {
+  /** In bytes. */
+  readonly length: number;
+  private made: Buffer | null = null;
+  private copies = 0;
+
+  constructor(
+    readonly seq: number,
+    /** Null for what has no history. */
+    readonly cursor: string | null,
+    private readonly text: string,
+  ) {
+    this.length = Buffer.byteLength(text);
+  }
+
+  get bytes(): Buffer {
+    this.made ??= Buffer.from(this.text);
+    return this.made;
+  }
+
+  /** For one recipient there is nothing to share: bytes of its own are made for those after him. */
+  copyTo(target: Buffer, at: number): number {
+    this.copies += 1;
+    return this.copies === 1 ? target.write(this.text, at) : this.bytes.copy(target, at);
+  }
 }
 
 /** One subscriber, as the hub sees it. Behind it is a socket, an SSE stream, a multipart answer. */

@@ -18,12 +18,11 @@ export interface StreamFormat {
   readonly end: string;
 }
 
-/** The bytes of a run, made once for all streams of a kind. */
+/** The bytes of a run, made once for all streams of a kind that are sent it one after the other. */
 export function onceForAll(make: (results: readonly Result[]) => Buffer): (results: readonly Result[]) => Buffer {
-  const made = new WeakMap<readonly Result[], Buffer>();
+  let last: { readonly results: readonly Result[]; readonly bytes: Buffer } | null = null;
   return (results) => {
-    const known = made.get(results) ?? make(results);
-    made.set(results, known);
-    return known;
+    if (last?.results !== results) last = { results, bytes: make(results) };
+    return last.bytes;
   };
 }
