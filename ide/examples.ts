@@ -74,4 +74,44 @@ query Devices {
 }
 `,
   },
+  {
+    query: `# Waits for what you are told. Press play, leave
+# this tab open, and run the next one: what comes
+# appears on the right, as soon as it is committed.
+subscription Notifications {
+  notificationReceived {
+    id
+    occurredAt
+    unreadCount
+    notification {
+      severity
+      title
+      message
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Tells somebody something: put your id (see the
+# tab WhoAmI) into "Variables" below. It is for
+# admins, so "Headers" here needs the token of one.
+mutation Tell($input: SendNotificationInput!) {
+  sendNotification(input: $input) {
+    id
+    title
+    createdAt
+  }
+}
+`,
+    variables: `{
+  "input": {
+    "userId": "usr_",
+    "kind": "SYSTEM",
+    "title": "Doors open at six",
+    "message": "Bring an umbrella."
+  }
+}
+`,
+  },
 ];

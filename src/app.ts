@@ -11,6 +11,7 @@ import { Database } from './db/database';
 import type { Proof } from './db/proof';
 import { keptSecret } from './db/secrets';
 import type { Tx } from './live/tx';
+import { activity } from './features/activity';
 import { announcements } from './features/announcements';
 import { auditing } from './features/audit';
 import {
@@ -28,6 +29,7 @@ import { ensureDemoMoney, payments, paymentWebhooks, providePayments } from './f
 import { moderation } from './features/moderation';
 import { notices } from './features/notices';
 import type { Feature } from './graphql/feature';
+import { Events, eventsKey } from './graphql/live/events';
 import { Nodes, nodesKey } from './graphql/node';
 import { buildGraphQLSchema } from './graphql/schema';
 import { Connections, connectionsKey } from './live/connections';
@@ -55,6 +57,7 @@ const features: readonly Feature[] = [
   ledger,
   payments,
   monitoring,
+  activity,
 ];
 
 /** What `npm run verify` asks. */
@@ -100,6 +103,7 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     const links = new Links();
     services.provide(connectionsKey, connections);
     services.provide(linksKey, links);
+    services.provide(eventsKey, new Events(theSchema(), topics));
     services.provide(nodesKey, new Nodes(features.flatMap(({ nodes }) => nodes)));
     const jwtSecret = config.jwtSecret ?? (await keptSecret(database, 'jwt'));
     const authenticator = provideIdentity(services, database, links, { ...config, jwtSecret }, counts);

@@ -1,4 +1,5 @@
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { subscriptionsByType } from './graphql/live/subscriptions-by-type';
 import type { Topic } from './live/topic';
 
 /** `docs/events.md`: every event that clients are sent, from the declarations of the topics and the schema. */
@@ -7,7 +8,7 @@ export function eventsPage(topics: readonly Topic[], schema: GraphQLSchema): str
   const told = topics.filter(({ type }) => type !== null).sort((a, b) => (a.name < b.name ? -1 : 1));
   const rows = told.map(({ name, type, description }) => {
     const fields = subscriptions.get(type ?? '') ?? [];
-    return `| \`${name}\` | \`${type ?? ''}\` | ${fields.map((field) => `\`${field}\``).join(', ') || '–'} | ${description} |`;
+    return `| \`${name}\` | \`${type ?? ''}\` | ${fields.map((field) => `\`${field.name}\``).join(', ') || '–'} | ${description} |`;
   });
   return [
     '# Events',
@@ -20,15 +21,4 @@ export function eventsPage(topics: readonly Topic[], schema: GraphQLSchema): str
     ...rows,
     '',
   ].join('\n');
-}
-
-/** The subscriptions that deliver a type, by its name. */
-function subscriptionsByType(schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  const root = schema.getSubscriptionType();
-  for (const field of Object.values(root?.getFields() ?? {})) {
-    const type = schema.getType(String(field.type).replace(/[[\]!]/g, ''));
-    if (isObjectType(type)) found.set(type.name, [...(found.get(type.name) ?? []), field.name]);
-  }
-  return found;
 }

@@ -119,7 +119,7 @@ class Measurer {
     if (field.args.some(({ name }) => name === 'first'))
       return pageSize(this.argument(node, 'first'), this.argument(node, 'last'));
     const type = isNonNullType(field.type) ? field.type.ofType : field.type;
-    return isListType(type) && !parent.name.endsWith('Connection') ? typicalList : 1;
+    return isListType(type) && !/(Connection|Page)$/.test(parent.name) ? typicalList : 1;
   }
 
   private argument(node: FieldNode, name: string): unknown {

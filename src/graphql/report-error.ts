@@ -56,7 +56,8 @@ function causeOf(error: unknown): unknown {
 /** The code of somebody who speaks GraphQL. Whatever else was thrown is a bug, even if it carries a code of its own. */
 function codeOf(error: GraphQLError): string | null {
   if (!(causeOf(error) instanceof GraphQLError)) return null;
-  const { code, http } = error.extensions;
+  // Errors of compiled documents have no extensions at all.
+  const { code, http } = { ...error.extensions };
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return code;
   // Apollo gives no code to a persisted query with a wrong hash, but the status says whose fault it is.
   const status = typeof http === 'object' && http !== null && 'status' in http ? http.status : 500;

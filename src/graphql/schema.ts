@@ -4,6 +4,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import type { Feature } from './feature';
 import { guardOperations } from './guard';
+import { nameEventsAtOnce } from './live/event';
 import { NodeResolver } from './node.resolver';
 import { DateTime } from './scalars/date-time';
 
@@ -28,7 +29,7 @@ export function buildGraphQLSchema(features: readonly Feature[]): GraphQLSchema 
     validate: false,
     pubSub: noBus,
   });
-  return guardOperations(schema);
+  return guardOperations(nameEventsAtOnce(schema));
 }
 
 /** The text of `schema.graphql`: sorted, so that a change of it shows what changed and nothing else. */

@@ -6,6 +6,7 @@ import type { Rows } from '../db/sql';
 import type { Engine } from './engine';
 import type { Tx } from './transact';
 import type { Told } from './tx';
+import { readLogPage, type LogPage, type PageOptions } from './log/read-log-page';
 import { Watch, type WatchOptions } from './watch';
 
 /** How a request reached us; for limits per address and for the name of a device, never for identity. */
@@ -94,6 +95,11 @@ export class Context {
   /** For an answer that repeats an earlier one: what was recorded then is what it tells. */
   tell({ id, type }: { readonly id: string; readonly type: string | null }): void {
     if (type !== null) this.told.push({ id, type });
+  }
+
+  /** A page of a stream, for those who ask again and again instead of listening; refuses the same cursors as a subscription. */
+  readLog(stream: string, options: PageOptions): Promise<LogPage> {
+    return readLogPage(this.surroundings.engine, stream, options);
   }
 
   /** What a subscription returns: it is joined by whoever delivers. */

@@ -21,6 +21,8 @@ export interface TopicDeclaration<Payload> {
   /** The audience: the first is where followers find it. */
   streams(payload: Payload): readonly [string, ...string[]];
   invalidates?(payload: Payload): readonly Invalidated[];
+  /** Told to many, through a stream of its own: where it stands in the stream of one person, it is not addressed to him. */
+  readonly isBroadcast?: true;
   /** The states that it changes, by the keys of `Latest`. */
   wakes?(payload: Payload): readonly string[];
 }
@@ -57,6 +59,10 @@ export class Topic<Payload = unknown> {
 
   streamsOf(payload: Payload): readonly [string, ...string[]] {
     return this.declaration.streams(payload);
+  }
+
+  get isBroadcast(): boolean {
+    return this.declaration.isBroadcast ?? false;
   }
 
   get hasWakes(): boolean {

@@ -5,7 +5,8 @@ import { limits, typicalList } from '../../src/graphql/limits';
 import { measureOperation, type Measure } from '../../src/graphql/measure';
 
 const schema = buildSchema(`
-  type Query { thing: Thing things: [Thing!]! page(first: Int, last: Int): ThingConnection! any: Any }
+  type Query { thing: Thing things: [Thing!]! page(first: Int, last: Int): ThingConnection! any: Any pile(first: Int): ThingPage! }
+  type ThingPage { things: [Thing!]! }
   type Thing { name: String tags: [String!] next: Thing parts: [Thing!] page(first: Int, last: Int): ThingConnection! }
   type Other { label: String next: Thing }
   type ThingConnection { nodes: [Thing!]! edges: [Edge!]! }
@@ -31,6 +32,11 @@ it.each([
   ['a page from the end', '{ page(last: 7) { nodes { name } } }', { cost: 1 + 7 * 2 }],
   ['a page too large, as the largest', '{ page(first: 2000000000) { nodes { name } } }', { cost: 1 + 100 * 2 }],
   ['a page below nothing, as one', '{ page(first: -5) { nodes { name } } }', { cost: 1 + 2 }],
+  [
+    'what a page holds as the page, whatever it is called',
+    '{ pile(first: 7) { things { name } } }',
+    { cost: 1 + 7 * 2 },
+  ],
   ['pages in pages', '{ page(first: 10) { nodes { page(first: 10) { nodes { name } } } } }', { cost: 1 + 10 * 22 }],
   ['aliases', '{ a: thing { b: name name } }', { aliases: 2, cost: 3 }],
   ['all members of a union', '{ any { ... on Thing { name } ... on Other { label } } }', { cost: 3, depth: 2 }],

@@ -35,7 +35,14 @@ describeInBrowser('GraphiQL', () => {
 
     expect(await page.title()).toBe('Liveledger – GraphiQL');
     expect(await page.getByRole('main').getByRole('heading', { level: 1 }).textContent()).toBe('Liveledger');
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['SignIn', 'WhoAmI', 'Rename', 'Devices']);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual([
+      'SignIn',
+      'WhoAmI',
+      'Rename',
+      'Devices',
+      'Notifications',
+      'Tell',
+    ]);
     await ide.runAndSee('"accessToken": "eyJ');
 
     expect(ide.troubles).toEqual([]);

@@ -83,6 +83,7 @@ export const transactionRecorded = topic<TransactionRecorded>({
   type: 'TransactionRecordedEvent',
   isAddressed: false,
   description: 'Money moved; told to admins.',
+  isBroadcast: true,
   payload: z.object({
     payment: paymentInJson,
     amount: moneyInJson,

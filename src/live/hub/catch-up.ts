@@ -1,5 +1,6 @@
 import { AppError, unavailable } from '../../base/errors';
 import { ViewerTouched } from '../context';
+import { decodeCursor } from '../cursor';
 import type { Placed } from '../fact';
 import { isKnown, type LogRow } from '../log/read-log';
 import type { Channel } from './channel';
@@ -59,10 +60,14 @@ export class CatchUp {
   private async send(run: readonly Placed[]): Promise<void> {
     if (run.length === 0) return;
     const results = await this.group.spec.render(run);
-    const seen = this.part;
-    const first = this.seq + 1;
-    const news = seen === 0 ? results : results.filter(({ seq }, index) => seq !== first || index >= seen);
+    const news = this.part === 0 ? results : results.filter(({ cursor }) => !this.wasSeen(cursor));
     for (const member of this.members) member.send(news);
+  }
+
+  /** Of the first fact, which makes several results, those up to this part. Told by their places, which do not depend on what was left out before them. */
+  private wasSeen(cursor: string | null): boolean {
+    const place = cursor === null ? null : decodeCursor(cursor);
+    return place !== null && place.seq === this.seq && place.part > 0 && place.part <= this.part;
   }
 
   /** Retention may overtake a reader that is slow; a gap must not be silent. */

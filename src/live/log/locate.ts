@@ -73,6 +73,12 @@ export class Locator {
     return { seq: state.head, part: 0, head: state.head };
   }
 
+  /** Before the oldest fact that is kept. */
+  async locateOldest(stream: string): Promise<Start> {
+    const { head, tail } = await this.states.load({ stream, since: null });
+    return { seq: tail, part: 0, head };
+  }
+
   /** For a reader whom retention has overtaken on the way. */
   async expired(stream: string): Promise<AppError> {
     const { tail } = await this.states.load({ stream, since: null });
