@@ -13,7 +13,17 @@ function looksDownOnly(name, from, allowed) {
 }
 
 /** From the bottom to the top; each may use those before it. */
-const features = ['identity', 'audit', 'notices', 'announcements', 'moderation', 'ledger', 'payments', 'monitoring'];
+const features = [
+  'identity',
+  'audit',
+  'notices',
+  'announcements',
+  'moderation',
+  'ledger',
+  'payments',
+  'monitoring',
+  'activity',
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

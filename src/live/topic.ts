@@ -12,8 +12,6 @@ export interface TopicDeclaration<Payload> {
   readonly name: string;
   /** The GraphQL type of the event that clients are sent; null for what only we are told. */
   readonly type: string | null;
-  /** False for what stands in somebody's stream only until a follower has taken it further: `userEvents` leaves it out. */
-  readonly isAddressed?: false;
   /** One sentence for `docs/events.md`. */
   readonly description: string;
   /** Revives what `JSON.stringify` made of a payload. */
@@ -37,11 +35,6 @@ export class Topic<Payload = unknown> {
 
   get type(): string | null {
     return this.declaration.type;
-  }
-
-  /** Whether it is for whoever owns the stream that it stands in. */
-  get isAddressed(): boolean {
-    return this.declaration.isAddressed ?? true;
   }
 
   get description(): string {

@@ -10,6 +10,9 @@ let address: DatabaseAddress;
 beforeEach(async () => {
   closing = new Closing();
   address = await openDatabase(closing);
+  // The followers of the product, whom nobody runs here.
+  await using node = await LiveNode.open(address);
+  await node.database.query('DELETE FROM follower');
 });
 afterEach(() => closing.close());
 
@@ -79,6 +82,17 @@ it('keeps what a follower has still to handle', async () => {
     await node.database.query(`UPDATE follower SET snapshot = pg_current_snapshot()`);
     await forget(node);
   }
+});
+
+it('does not wait for a follower that nobody has run for days', async () => {
+  await using node = await LiveNode.open(address);
+  await node.database.query(
+    `INSERT INTO follower (name, snapshot, moved_at) VALUES ('gone', pg_current_snapshot(), now() - interval '2 days')`,
+  );
+  for (let n = 1; n <= 3; n += 1) await node.tell(n, 'a');
+  await age(node, 3);
+  await forget(node);
+  expect(await left(node, 'a')).toEqual([]);
 });
 
 it('leaves a stream that somebody writes to for the next time, and does not wait for him', async () => {

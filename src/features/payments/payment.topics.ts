@@ -81,9 +81,9 @@ export const transactionsStream = 'transactions';
 export const transactionRecorded = topic<TransactionRecorded>({
   name: 'transaction.recorded',
   type: 'TransactionRecordedEvent',
-  isAddressed: false,
-  description: 'Money moved; told to admins.',
+  // It stands in a party's stream only until a follower has taken it to that of admins.
   isBroadcast: true,
+  description: 'Money moved; told to admins.',
   payload: z.object({
     payment: paymentInJson,
     amount: moneyInJson,

@@ -9,13 +9,14 @@ const lock = 4_711_002;
 
 /**
  * Deletes what is older than anybody may ask for. Always from the start of a stream, so that what is left is dense; never
- * what a follower has still to handle. A stream that is being written to at this moment is left for the next time.
+ * what a follower has still to handle, unless nobody runs it any more. A stream that is being written to at this moment is left for the next time.
  */
 const statement = {
   name: 'forget_events',
   text: `
     WITH horizon AS (
-      SELECT (SELECT pg_snapshot_xmin(snapshot) FROM follower ORDER BY 1 LIMIT 1) AS xid
+      SELECT (SELECT pg_snapshot_xmin(snapshot) FROM follower
+               WHERE moved_at > now() - interval '1 day' ORDER BY 1 LIMIT 1) AS xid
     ), old AS (
       SELECT DISTINCT stream FROM (
         SELECT stream FROM event WHERE recorded_at < now() - make_interval(secs => $1) LIMIT ${page}) AS aged

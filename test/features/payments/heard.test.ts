@@ -99,6 +99,20 @@ it('gives who comes back each change once and in order, and the chain of balance
   expect(await available(bob)).toBe('20.00');
 });
 
+it('gives each party all of it in one stream, and nothing that is for admins', async () => {
+  const [ann, bob] = [await givenPerson(app, '10.00 EUR'), await givenPerson(app, null)];
+  const heard = await ann.subscribe('subscription { userEvents { __typename } }');
+  await send(ann, { to: bob.id, amount: '1.00 EUR' });
+  await send(ann, { to: bob.id, amount: '1.00 EUR' });
+  const types: string[] = [];
+  while (types.length < 6) {
+    const { userEvents } = await heard.next();
+    types.push(...(userEvents as { __typename: string }[]).map(({ __typename }) => __typename));
+  }
+  const each = ['BalanceUpdatedEvent', 'PaymentCompletedEvent', 'PaymentUpdatedEvent'];
+  expect([...types].sort()).toEqual([...each, ...each].sort());
+});
+
 it('tells both parties of a refund', async () => {
   const [ann, bob] = [await givenPerson(app, '10.00 EUR'), await givenPerson(app, null)];
   const { id } = await send(ann, { to: bob.id, amount: '10.00 EUR' });
