@@ -3,8 +3,8 @@ import { isIP, SocketAddress } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
 import type { Caller } from '../live/context';
 
-/** Only a proxy on this machine is believed when it tells whose request it is: anybody else could say so too. */
-export const trustedProxies = ['loopback'];
+/** Only a proxy on this machine or in its private network is believed when it tells whose request it is: anybody else could say so too. */
+export const trustedProxies = ['loopback', 'uniquelocal'];
 
 const isTrusted = proxyAddr.compile(trustedProxies);
 const longestAddress = 60;
