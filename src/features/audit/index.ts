@@ -1,2 +1,2 @@
-export { audit } from './audit';
+export { audit, auditMove } from './audit';
 export { auditing } from './audit.feature';

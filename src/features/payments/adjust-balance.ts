@@ -7,6 +7,7 @@ import type { Context } from '../../live/context';
 import { onceTogether } from '../../live/idempotency/once';
 import type { Money } from '../../base/money';
 import type { Move } from '../../live/moves/move';
+import { auditMove } from '../audit';
 import { parties, type Person } from '../identity';
 import { accounts, available, external, TransactionReason } from '../ledger';
 import { moveMoney } from './move-money';
@@ -38,7 +39,9 @@ export function adjustBalance(
   return onceTogether(ctx, options, async (move) => {
     const user = await move.load(parties, userId);
     if (!user) throw notFound();
-    return adjust(move, user, amount, note);
+    const payment = await adjust(move, user, amount, note);
+    auditMove(move, ctx.viewer, 'adjustBalance', userId, `${amount.toString()}: ${note}`);
+    return payment;
   });
 }
 

@@ -7,7 +7,6 @@ export { PaymentFailure, PaymentMethod, PaymentStatus } from './payment.enums';
 export { payments, paymentWebhooks, providePayments } from './payments.feature';
 export type { PaymentRecord } from './payment.rows';
 export { paymentSubjectsKey } from './payment.subject';
-export { userStream } from './payment.topics';
 export { Payment, paymentInJson } from './payment.type';
 export { openProviderPayment } from './provider-payment';
 export { refund } from './refund';

@@ -5,6 +5,7 @@ import { Allow } from '../../graphql/access';
 import { CurrencyCode } from '../../graphql/scalars/currency-code';
 import type { Context } from '../../live/context';
 import type { Fact } from '../../live/fact';
+import { userStream } from '../../live/streams';
 import type { Watch } from '../../live/watch';
 import { toldPerson, User } from '../identity';
 import {
@@ -19,7 +20,6 @@ import {
   paymentUpdated,
   transactionRecorded,
   transactionsStream,
-  userStream,
   type BalanceUpdated,
   type PaymentCompleted,
   type PaymentUpdated,

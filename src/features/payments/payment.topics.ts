@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moneyInJson, type Money } from '../../base/money';
+import { userStream } from '../../live/streams';
 import { topic } from '../../live/topic';
 import { personInJson, type Person } from '../identity';
 import { balanceInJson, Balance, TransactionReason, type BalanceState } from '../ledger';
@@ -33,8 +34,6 @@ export interface TransactionRecorded {
   readonly to: Person | null;
   readonly reason: TransactionReason;
 }
-
-export const userStream = (userId: string) => `user:${userId}`;
 
 const invalidatesPayment = ({ payment }: { readonly payment: Payment }) => [{ typename: 'Payment', id: payment.id }];
 

@@ -7,6 +7,7 @@ import { Role } from '../../base/role';
 import { paragraph } from '../../base/text';
 import type { Context } from '../../live/context';
 import { onceTogether } from '../../live/idempotency/once';
+import { auditMove } from '../audit';
 import { lockPayment } from './lock-payment';
 import type { RefundInput } from './payment.inputs';
 import { findPayment } from './payment.queries';
@@ -39,6 +40,8 @@ export function refundPayment(
     if (!asAdmin && payment.payee?.id !== viewer.id) throw notFound();
     if (wanted && wanted.currency !== payment.amount.currency)
       throw badInput('amount.currency', `amount.currency: the payment is in ${payment.amount.currency}`);
-    return refund(move, record, settling, amountToRefund(payment, wanted));
+    const refunded = await refund(move, record, settling, amountToRefund(payment, wanted));
+    if (payment.payee?.id !== viewer.id) auditMove(move, viewer, 'refundPayment', paymentId, reason);
+    return refunded;
   });
 }

@@ -3,6 +3,8 @@ import { badIds } from '../bad-texts';
 import { whoMay } from '../callers';
 import { openRows } from '../identity/given';
 import { send } from '../notices/given';
+import { REFUND } from '../payments/documents';
+import { give, send as pay } from '../payments/given';
 
 const LOG = `query ($actorId: ID, $first: Int, $after: Cursor) {
   auditLog(actorId: $actorId, first: $first, after: $after) {
@@ -63,6 +65,24 @@ it('shows an entry by its id to admins only', async () => {
     node: { id: entry?.id, action: 'sendNotification', actor: { id: admin.id } },
   });
   for (const other of [ann, app.stranger()]) expect(await other.query(NODE, { id: entry?.id })).toEqual({ node: null });
+});
+
+it('has the money that admins have moved, once for each key, and not what people do themselves', async () => {
+  await using app = await startLiveledger();
+  const [admin, ann, bob] = [await app.as('admin'), await app.signUp(), await app.signUp()];
+  await give(app, ann, '10.00 EUR');
+  const { id } = await pay(ann, { to: bob.id, amount: '4.00 EUR' });
+  const other = await pay(ann, { to: bob.id, amount: '1.00 EUR' });
+  const input = { paymentId: id, reason: 'By mistake.', idempotencyKey: 'once' };
+  for (let turn = 0; turn < 2; turn += 1) await admin.mutate(REFUND, { input });
+  await bob.mutate(REFUND, { input: { paymentId: other.id, idempotencyKey: 'himself' } });
+
+  const { auditLog } = await admin.query<{ auditLog: { nodes: object[] } }>(LOG);
+
+  expect(auditLog.nodes).toMatchObject([
+    { action: 'refundPayment', subjectId: id, details: 'By mistake.', actor: { id: admin.id } },
+    { action: 'adjustBalance', subjectId: ann.id, details: '10.00 EUR: given', actor: { id: admin.id } },
+  ]);
 });
 
 it('is for admins', async () => {

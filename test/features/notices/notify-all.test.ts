@@ -2,7 +2,7 @@ import { Database } from '../../../src/db/database';
 import { NotificationKind, notify, notifyAll, Severity } from '../../../src/features/notices';
 import { transact } from '../../../src/live/transact';
 import { startLiveledger, type World } from '../../../src/testing';
-import { countUnread, list, RECEIVED, type Received } from './given';
+import { CHANGED, CLEAR, countUnread, list, RECEIVED, type Changed, type Received } from './given';
 
 const notice = { kind: NotificationKind.ORDER, title: 'Hello', message: 'There is news.' };
 
@@ -51,6 +51,29 @@ it('keeps count of crowds that are told at the same time, in whatever order', as
   await Promise.all(Array.from({ length: 24 }, (_, turn) => tell(turn)));
 
   for (const person of people) expect(await countUnread(person)).toBe(24);
+});
+
+it('tells of more than fits into an event in several, each with the count after it', async () => {
+  await using app = await startLiveledger();
+  await using database = await openDatabase(app);
+  const ann = await app.signUp();
+  await transact(database, (tx) =>
+    notifyAll(
+      tx,
+      Array.from({ length: 1_100 }, () => ({ ...notice, userId: ann.id })),
+    ),
+  );
+  await using heard = await ann.subscribe<Changed>(CHANGED);
+
+  expect(await ann.mutate(CLEAR)).toEqual({ clearNotifications: 1_100 });
+
+  const events = [await heard.next(), await heard.next(), await heard.next()];
+  const told = events.map(({ notificationsChanged: { changedIds, unreadCount } }) => [changedIds.length, unreadCount]);
+  expect(told).toEqual([
+    [500, 600],
+    [500, 100],
+    [100, 0],
+  ]);
 });
 
 it('says nothing where the transaction fails', async () => {
