@@ -130,3 +130,8 @@ describe('the type of the answer', () => {
     },
   );
 });
+
+it('leads whoever opens the bare address to GraphiQL', async () => {
+  const response = await fetch(world().url, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+});
