@@ -57,7 +57,6 @@ it.each([
 ])('refuses what is no HTTP: %j', async (bytes) => expectRefusal(await send(bytes), 400));
 
 it.each([
-  ['/', 404],
   ['/graphql/', 404],
   ['//graphql', 404],
   ['/GraphQL', 404],
