@@ -59,10 +59,6 @@ export class Connections {
   get size(): number {
     return this.count;
   }
-
-  get users(): number {
-    return this.byUser.size;
-  }
 }
 
 const none: ReadonlySet<OpenConnection> = new Set();

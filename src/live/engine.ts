@@ -91,8 +91,6 @@ export class Engine {
 
   private tell(recorded: readonly Recorded[]): void {
     this.hub.committed(recorded);
-    for (const { fact } of recorded)
-      if (fact.topic.hasWakes) for (const key of fact.topic.wakes(fact.payload)) this.latest.wake(key);
     for (const listener of this.listeners) listener(recorded);
   }
 

@@ -21,8 +21,6 @@ export interface TopicDeclaration<Payload> {
   invalidates?(payload: Payload): readonly Invalidated[];
   /** Told to many, through a stream of its own: where it stands in the stream of one person, it is not addressed to him. */
   readonly isBroadcast?: true;
-  /** The states that it changes, by the keys of `Latest`. */
-  wakes?(payload: Payload): readonly string[];
 }
 
 /** The declaration of a kind of fact: what is told, in which streams, and so to whom. */
@@ -56,14 +54,6 @@ export class Topic<Payload = unknown> {
 
   get isBroadcast(): boolean {
     return this.declaration.isBroadcast ?? false;
-  }
-
-  get hasWakes(): boolean {
-    return this.declaration.wakes !== undefined;
-  }
-
-  wakes(payload: Payload): readonly string[] {
-    return this.declaration.wakes?.(payload) ?? [];
   }
 
   invalidatedBy(payload: Payload): readonly Invalidated[] {

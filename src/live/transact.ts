@@ -12,6 +12,9 @@ export interface Transacted<Result> {
   readonly recorded: readonly Recorded[];
 }
 
+/** How whoever is handed no database runs his work. */
+export type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Transacted<Result>>;
+
 /** Runs the work in a transaction, and again when it collided with another one: it must do nothing that a rollback does not undo. */
 export async function transactAndTell<Result>(
   database: Database,

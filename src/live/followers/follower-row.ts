@@ -77,11 +77,11 @@ export class FollowerRow {
 
   /** All that was visible then has been handled. */
   async moveTo(snapshot: string): Promise<void> {
-    await this.sql.query('UPDATE follower SET snapshot = $2::pg_snapshot, moved_at = now() WHERE name = $1', [
-      this.name,
-      snapshot,
-    ]);
-    await this.sql.query('DELETE FROM follower_done WHERE follower = $1', [this.name]);
+    await this.sql.query(
+      `WITH moved AS (UPDATE follower SET snapshot = $2::pg_snapshot, moved_at = now() WHERE name = $1)
+       DELETE FROM follower_done WHERE follower = $1`,
+      [this.name, snapshot],
+    );
   }
 }
 

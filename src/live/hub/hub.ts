@@ -110,10 +110,6 @@ export class Hub {
     this.recent.clear();
   }
 
-  get size(): number {
-    return this.open.size;
-  }
-
   private openChannel(stream: string): Open {
     const known = this.open.get(stream);
     if (known) return known;

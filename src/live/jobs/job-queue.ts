@@ -3,12 +3,10 @@ import type { Services } from '../../base/services';
 import type { Database } from '../../db/database';
 import { isCollision, isOutage } from '../../db/failures';
 import type { Sql } from '../../db/sql';
-import type { Transacted } from '../transact';
+import type { Transact } from '../transact';
 import type { Tx } from '../tx';
 import { enqueue } from './enqueue';
 import type { Job } from './job';
-
-type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Transacted<Result>>;
 
 export interface JobQueueSettings {
   readonly jobs: readonly Job[];

@@ -30,7 +30,7 @@ export class LatestSource {
     const group = this.groups.get(key) ?? { render, members: new Set() };
     this.groups.set(key, group);
     group.members.add(member);
-    this.timer ??= this.schedule(everyMs);
+    this.timer ??= this.schedule();
     return () => {
       group.members.delete(member);
       if (group.members.size === 0 && this.groups.get(key) === group) this.groups.delete(key);
@@ -46,20 +46,14 @@ export class LatestSource {
     if (group?.members.has(member)) member.send([await group.render(state.root)]);
   }
 
-  wake(): void {
-    const wait = this.readAt + everyMs - performance.now();
-    clearTimeout(this.timer);
-    this.timer = this.schedule(Math.max(0, wait));
-  }
-
-  private schedule(ms: number): NodeJS.Timeout {
+  private schedule(): NodeJS.Timeout {
     return setTimeout(() => {
       this.look()
         .catch((error: unknown) => this.log.warn({ err: error }, 'present state not read'))
         .finally(() => {
-          if (this.groups.size > 0) this.timer = this.schedule(everyMs);
+          if (this.groups.size > 0) this.timer = this.schedule();
         });
-    }, ms).unref();
+    }, everyMs).unref();
   }
 
   private look(): Promise<State> {

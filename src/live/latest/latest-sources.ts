@@ -34,15 +34,6 @@ export class LatestSources {
     return leave;
   }
 
-  /** Something has happened to it: whoever watches is told sooner. */
-  wake(key: string): void {
-    this.open.get(key)?.wake();
-  }
-
-  get size(): number {
-    return this.open.size;
-  }
-
   private begin(latest: Latest): LatestSource {
     const { db, log } = this.settings;
     const source = new LatestSource(

@@ -1,14 +1,12 @@
 import { AppError, unavailable } from '../../base/errors';
 import { ServiceKey } from '../../base/services';
 import { isOutage } from '../../db/failures';
-import type { Transacted } from '../transact';
-import type { Told, Tx } from '../tx';
+import type { Transact } from '../transact';
+import type { Told } from '../tx';
 import { Batch } from './batch';
 import { BrokenBatch, type Ending } from './member';
 import type { Move } from './move';
 import { NotYet } from './not-yet';
-
-type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Transacted<Result>>;
 
 export interface BatcherSettings {
   /** Moves of one transaction; more would make the first of them wait too long for the last. */

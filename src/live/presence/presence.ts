@@ -38,15 +38,6 @@ export class Presence {
     await this.db.query('DELETE FROM live_node WHERE id = $1', [this.nodeId]);
   }
 
-  /** How many connections somebody has on the other nodes, as they told last. */
-  async elsewhere(userId: string): Promise<number> {
-    const [row] = await this.db.query<{ count: bigint }>(
-      'SELECT count(*) FROM live_connection WHERE user_id = $1 AND node <> $2',
-      [userId, this.nodeId],
-    );
-    return Number(row?.count ?? 0);
-  }
-
   private schedule(): void {
     this.timer = setTimeout(() => {
       this.beating = this.beat()
