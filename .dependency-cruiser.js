@@ -23,6 +23,7 @@ const features = [
   'payments',
   'monitoring',
   'activity',
+  'joins',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

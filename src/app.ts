@@ -22,6 +22,7 @@ import {
   passwordsKey,
   provideIdentity,
 } from './features/identity';
+import { joins } from './features/joins';
 import { monitoring } from './features/monitoring';
 import { ledger, offerCurrencies } from './features/ledger';
 import { ensureDemoMoney, payments, paymentWebhooks, providePayments } from './features/payments';
@@ -58,6 +59,7 @@ const features: readonly Feature[] = [
   payments,
   monitoring,
   activity,
+  joins,
 ];
 
 /** What `npm run verify` asks. */
@@ -109,6 +111,7 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     const authenticator = provideIdentity(services, database, links, { ...config, jwtSecret }, counts);
     services.provide(currenciesKey, await offerCurrencies(database, config.currencies));
     providePayments(services, { demo: config.demo, secrets: await webhookSecrets(config, database) });
+    for (const feature of features) feature.provide?.(services);
     const transact: Transact = (work) => engine.transact(work);
     const batcher = new Batcher(transact);
     services.provide(batcherKey, batcher);

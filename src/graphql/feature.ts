@@ -12,6 +12,8 @@ export interface Feature {
   readonly name: string;
   readonly resolvers: readonly (new () => object)[];
   readonly entities: readonly EntityClass[];
+  /** Makes what its verbs use, and tells the rooms below what they call up for. Asked from the bottom of the house to the top. */
+  readonly provide?: (services: Services) => void;
   /** What happens here and is told. */
   readonly topics: readonly Topic[];
   /** What has to be done about facts, here or of others. */

@@ -6,7 +6,7 @@ export { findPayee, getParty, pay, payFrom, type Payable } from './pay';
 export { PaymentFailure, PaymentMethod, PaymentStatus } from './payment.enums';
 export { payments, paymentWebhooks, providePayments } from './payments.feature';
 export type { PaymentRecord } from './payment.rows';
-export { paymentSubjectsKey } from './payment.subject';
+export { PaymentRequest } from './payment-request.type';
 export { Payment, paymentInJson } from './payment.type';
 export { openProviderPayment } from './provider-payment';
 export { refund } from './refund';

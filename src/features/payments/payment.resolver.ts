@@ -13,7 +13,6 @@ import { adjustBalance } from './adjust-balance';
 import { PaymentStatus } from './payment.enums';
 import { RefundInput, TopUpInput, TransferInput, WithdrawInput } from './payment.inputs';
 import { findPayment, listPayments } from './payment.queries';
-import { PaymentSubject, paymentSubjectsKey } from './payment.subject';
 import { Payment, PaymentConnection } from './payment.type';
 import { refundPayment } from './refund-payment';
 import { sendMoney } from './send-money';
@@ -106,15 +105,6 @@ export class PaymentResolver {
   @FieldResolver(() => User, { nullable: true, description: 'Who is paid; null when it goes in or out of a balance.' })
   payee(@Ctx() ctx: Context, @Root() { payee }: Payment): User | null {
     return payee && toldPerson(ctx, payee);
-  }
-
-  @FieldResolver(() => PaymentSubject, {
-    nullable: true,
-    description: 'What it is for, as it is now; null for a plain transfer.',
-  })
-  @PerViewer()
-  subject(@Ctx() ctx: Context, @Root() { subjectId }: Payment): Promise<object | null> {
-    return subjectId === null ? Promise.resolve(null) : ctx.use(paymentSubjectsKey).find(ctx, subjectId);
   }
 
   @FieldResolver(() => String, {

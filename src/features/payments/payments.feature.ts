@@ -10,7 +10,6 @@ import { findPaymentRequest } from './payment-request.queries';
 import { PaymentRequestResolver } from './payment-request.resolver';
 import { findPayment } from './payment.queries';
 import { PaymentResolver } from './payment.resolver';
-import { PaymentSubjects, paymentSubjectsKey } from './payment.subject';
 import {
   balanceUpdated,
   paymentCameLate,
@@ -54,7 +53,4 @@ export function providePayments(services: Services, { secrets, demo }: PaymentsS
   );
   services.provide(providersKey, new Providers(providers, demo));
   services.provide(settlementsKey, new Settlements());
-  const subjects = new PaymentSubjects();
-  subjects.add('prq', findPaymentRequest);
-  services.provide(paymentSubjectsKey, subjects);
 }
