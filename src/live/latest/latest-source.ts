@@ -6,7 +6,8 @@ type Render = (root: object) => Result | Promise<Result>;
 
 interface Group {
   readonly render: Render;
-  readonly members: Set<Member>;
+  /** The version that each was told last. */
+  readonly told: Map<Member, string | null>;
 }
 
 /** At most one a second is promised, and a look at least as often finds what other nodes have done. */
@@ -27,33 +28,37 @@ export class LatestSource {
   ) {}
 
   add(key: string, render: Render, member: Member): () => void {
-    const group = this.groups.get(key) ?? { render, members: new Set() };
+    const group = this.groups.get(key) ?? { render, told: new Map() };
     this.groups.set(key, group);
-    group.members.add(member);
+    group.told.set(member, null);
     this.timer ??= this.schedule();
     return () => {
-      group.members.delete(member);
-      if (group.members.size === 0 && this.groups.get(key) === group) this.groups.delete(key);
+      group.told.delete(member);
+      if (group.told.size === 0 && this.groups.get(key) === group) this.groups.delete(key);
       if (this.groups.size === 0) this.stop();
     };
   }
 
-  /** How it is now, for one who has just come. */
-  async welcome(key: string, member: Member): Promise<void> {
-    const isFresh = this.state && performance.now() - this.readAt < everyMs;
-    const state = isFresh && this.state ? this.state : await this.look();
+  /** Resolves when all of its group know how it is now, one who has just come among them. */
+  async welcome(key: string): Promise<void> {
+    if (!this.state || performance.now() - this.readAt >= everyMs) await this.look();
     const group = this.groups.get(key);
-    if (group?.members.has(member)) member.send([await group.render(state.root)]);
+    if (group) await this.tell(group);
   }
 
   private schedule(): NodeJS.Timeout {
     return setTimeout(() => {
-      this.look()
+      this.lookAndTell()
         .catch((error: unknown) => this.log.warn({ err: error }, 'present state not read'))
         .finally(() => {
           if (this.groups.size > 0) this.timer = this.schedule();
         });
     }, everyMs).unref();
+  }
+
+  private async lookAndTell(): Promise<void> {
+    await this.look();
+    await Promise.all([...this.groups.values()].map((group) => this.tell(group)));
   }
 
   private look(): Promise<State> {
@@ -62,19 +67,25 @@ export class LatestSource {
   }
 
   private async lookNow(): Promise<State> {
-    // Whoever comes while this is under way is told by himself, and not a second time with the others.
-    const present = [...this.groups.values()].map(({ render, members }) => ({ render, members: [...members] }));
     this.readAt = performance.now();
-    const state = await this.read();
-    const before = this.state;
-    this.state = state;
-    if (before && before.version !== state.version) {
-      for (const { render, members } of present) {
-        const result = await render(state.root);
-        for (const member of members) member.send([result]);
+    this.state = await this.read();
+    return this.state;
+  }
+
+  /** Whoever has not been told of this state is, once: also when two ask for it at the same time, or a newer one comes while it is rendered. */
+  private async tell({ render, told }: Group): Promise<void> {
+    for (let { state } = this; state; state = this.state) {
+      const { version, root } = state;
+      const isBehind = (member: Member) => told.has(member) && told.get(member) !== version;
+      if (![...told.keys()].some(isBehind)) return;
+      const result = await render(root);
+      if (this.state !== state) continue;
+      for (const member of [...told.keys()]) {
+        if (!isBehind(member)) continue;
+        told.set(member, version);
+        member.send([result]);
       }
     }
-    return state;
   }
 
   private stop(): void {

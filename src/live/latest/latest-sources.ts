@@ -26,7 +26,7 @@ export class LatestSources {
     const leave = source.add(key, render, member);
     member.joined(null);
     try {
-      await source.welcome(key, member);
+      await source.welcome(key);
     } catch (error) {
       leave();
       throw error;
