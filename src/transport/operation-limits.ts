@@ -20,12 +20,22 @@ export class OperationLimits {
   private readonly operations: Limit;
 
   constructor(
-    readonly settings: LimitSettings,
+    private readonly settings: LimitSettings,
     shared: SharedCounts | null,
   ) {
     const sentence = `More than ${settings.perMinute} operations in a minute.`;
     const options = { name: 'operations', points: Math.max(settings.perMinute, 1), seconds: 60, sentence };
     this.operations = new Limit(options, shared);
+  }
+
+  /** One more connection of a user who has these. */
+  mayConnect(open: ReadonlySet<unknown>): void {
+    const { connectionsPerUser: most } = this.settings;
+    if (open.size >= most)
+      throw new AppError('RATE_LIMITED', `A user has ${most} connections at most.`, {
+        reason: 'TOO_MANY_CONNECTIONS',
+        retryAfterMs: 1_000,
+      });
   }
 
   async mayOperate({ id }: Viewer): Promise<void> {
@@ -46,8 +56,9 @@ export class OperationLimits {
   }
 
   /** A cursor that was refused came from nowhere: it is no coming back. */
-  async wasRefused(viewer: Viewer, after: unknown): Promise<void> {
-    if (this.isResume(after)) await this.mayOperate(viewer);
+  async failed(error: unknown, viewer: Viewer, after: unknown): Promise<void> {
+    const isCursorRefused = error instanceof AppError && error.code.startsWith('CURSOR_');
+    if (isCursorRefused && this.isResume(after)) await this.mayOperate(viewer);
   }
 
   private isResume(after: unknown): boolean {
@@ -55,7 +66,7 @@ export class OperationLimits {
   }
 }
 
-export function tooManySubscriptions(most: number): AppError {
+function tooManySubscriptions(most: number): AppError {
   return new AppError('RATE_LIMITED', `A connection has ${most} subscriptions at most.`, {
     reason: 'TOO_MANY_SUBSCRIPTIONS',
     retryAfterMs: 1_000,

@@ -1,10 +1,10 @@
-import { execute, GraphQLError, OperationTypeNode, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { makeServer, type Server, type SubscribePayload } from 'graphql-ws';
 import { AppError } from '../base/errors';
-import { assertAffordable } from '../graphql/assert-affordable';
-import { findOperation, type Documents } from '../graphql/documents';
+import type { Documents } from '../graphql/documents';
 import { longestOperationId } from '../graphql/limits';
 import { NotSubscribed, type Subscriptions } from '../graphql/live/subscriptions';
+import { prepareOperation } from '../graphql/prepare-operation';
 import type { Reporter } from '../graphql/reporter';
 import { withEvents } from '../graphql/with-events';
 import type { Connections } from '../live/connections';
@@ -15,6 +15,7 @@ import { closeCodes } from './close-codes';
 import { LiveOperation } from './live-operation';
 import type { OperationLimits } from './operation-limits';
 import type { Socket } from './socket';
+import { SocketOperation } from './socket-operation';
 
 export interface ProtocolSettings {
   readonly schema: GraphQLSchema;
@@ -30,19 +31,11 @@ export interface ProtocolSettings {
 
 export type SocketProtocol = Server<{ readonly socket: Socket }>;
 
-interface Operation extends ExecutionArgs {
-  readonly contextValue: Context;
-  readonly type: OperationTypeNode;
-  readonly live: LiveOperation | null;
-}
-
 /** graphql-ws keeps the protocol; here is what it asks us at each step. */
 export function makeProtocol(settings: ProtocolSettings): SocketProtocol {
   const { schema, contexts, connections, limits, reporter, initWaitMs = 10_000 } = settings;
   const report = (errors: readonly unknown[], requestId: string) =>
     errors.map((error) => reporter.report(error, requestId));
-  /** What `onSubscribe` has prepared, for the steps that are handed no more than the arguments of graphql-js. */
-  const prepared = new WeakMap<ExecutionArgs, Operation>();
 
   return makeServer<Record<string, unknown>, { readonly socket: Socket }>({
     schema,
@@ -54,10 +47,7 @@ export function makeProtocol(settings: ProtocolSettings): SocketProtocol {
       try {
         const viewer = await recognise(contexts, bearerOfInit(connectionParams));
         if (!socket.isOpen) return false;
-        if (connections.of(viewer.id).size >= limits.settings.connectionsPerUser) {
-          socket.close(closeCodes.tryAgainLater, 'TOO_MANY_CONNECTIONS');
-          return false;
-        }
+        limits.mayConnect(connections.of(viewer.id));
         socket.admit(viewer, (operation) => recheck(settings, socket, operation));
         connections.add(socket);
         socket.wantsAcks = connectionParams?.['acks'] === true;
@@ -70,10 +60,7 @@ export function makeProtocol(settings: ProtocolSettings): SocketProtocol {
           message: `Welcome, ${viewer.displayName}.`,
         };
       } catch (error) {
-        const refused = error instanceof AppError && error.code === 'UNAUTHENTICATED';
-        if (refused) socket.close(closeCodes.forbidden, String(error.details['reason']));
-        else socket.close(closeCodes.tryAgainLater, 'OVERLOADED');
-        if (!refused) report([error], newRequestId());
+        if (!refuse(socket, error)) report([error], newRequestId());
         return false;
       }
     },
@@ -86,24 +73,20 @@ export function makeProtocol(settings: ProtocolSettings): SocketProtocol {
       }
       const ctx = contexts.forOperation(socket.viewer, socket.caller, socket);
       try {
-        const operation = await prepare(settings, socket, id, payload, ctx);
-        prepared.set(operation, operation);
-        return operation;
+        return await begin(settings, socket, id, payload, ctx);
       } catch (error) {
         return error instanceof NotSubscribed ? error.errors : [carry(error)];
       }
     },
 
     subscribe(args) {
-      const live = prepared.get(args)?.live;
+      const { live } = SocketOperation.of(args);
       if (!live) throw new Error('A subscription is begun before graphql-ws asks for it.');
       return live;
     },
 
     onNext(_, _id, _payload, args, result) {
-      const operation = prepared.get(args);
-      if (!operation) throw new Error('A result belongs to an operation that was prepared.');
-      const { contextValue: ctx, type } = operation;
+      const { contextValue: ctx, type } = SocketOperation.of(args);
       const named = result.errors ? { ...result, errors: report(result.errors, ctx.requestId) } : result;
       return type === OperationTypeNode.MUTATION ? withEvents(named, ctx) : named;
     },
@@ -119,28 +102,34 @@ async function recognise(contexts: Contexts, token: string | null) {
   return contexts.identity.viewerOf(token);
 }
 
-async function prepare(
+/** Closes it with the reason, where it was refused for one. */
+function refuse(socket: Socket, error: unknown): boolean {
+  const { code, details } = error instanceof AppError ? error : { code: null, details: {} };
+  if (code === 'UNAUTHENTICATED') socket.close(closeCodes.forbidden, String(details['reason']));
+  else if (code === 'RATE_LIMITED') socket.close(closeCodes.tryAgainLater, String(details['reason']));
+  else socket.close(closeCodes.tryAgainLater, 'OVERLOADED');
+  return code === 'UNAUTHENTICATED' || code === 'RATE_LIMITED';
+}
+
+async function begin(
   settings: ProtocolSettings,
   socket: Socket,
   id: string,
-  { query, operationName, variables, extensions }: SubscribePayload,
+  payload: SubscribePayload,
   ctx: Context,
-): Promise<Operation> {
+): Promise<SocketOperation> {
   const { schema, documents, limits } = settings;
-  const document = documents.prepare(query);
-  if (!('kind' in document)) throw new NotSubscribed(document);
-  const operation = findOperation(document, operationName);
-  assertAffordable(schema, document, operation, variables ?? {});
-  const type = operation.operation;
-  const subscribe = { document, operation, variables: variables ?? {}, after: extensions?.['after'], ctx };
-  const live = type === OperationTypeNode.SUBSCRIPTION ? new LiveOperation(id, socket, subscribe) : null;
-  if (live) await begin(settings, socket, live);
+  const prepared = prepareOperation(schema, documents, payload, ctx);
+  const isSubscription = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
+  const subscribe = { ...prepared, after: payload.extensions?.['after'], ctx };
+  const live = isSubscription ? new LiveOperation(id, socket, subscribe) : null;
+  if (live) await goLive(settings, socket, live);
   else await limits.mayOperate(ctx.viewer);
-  return { schema, document, operationName, variableValues: variables, contextValue: ctx, type, live };
+  return new SocketOperation(schema, subscribe, live);
 }
 
 /** Reserved before anything is waited for: ten thousand that come at once are still more than are allowed. */
-async function begin({ limits, subscriptions }: ProtocolSettings, socket: Socket, live: LiveOperation): Promise<void> {
+async function goLive({ limits, subscriptions }: ProtocolSettings, socket: Socket, live: LiveOperation): Promise<void> {
   const { after } = live.subscribe;
   socket.remember(live);
   try {
@@ -148,7 +137,7 @@ async function begin({ limits, subscriptions }: ProtocolSettings, socket: Socket
     live.begin(await subscriptions.open(live.subscribe, live));
   } catch (error) {
     socket.forget(live);
-    if (error instanceof AppError && error.code.startsWith('CURSOR_')) await limits.wasRefused(socket.viewer, after);
+    await limits.failed(error, socket.viewer, after);
     throw error;
   }
 }

@@ -11,10 +11,8 @@ import { closeCodes, closeReason } from './close-codes';
 import { framesOf } from './frames';
 import type { LiveOperation } from './live-operation';
 import { Messages } from './messages';
+import { atSessionEnd } from './session-end';
 import { SocketWriter } from './socket-writer';
-
-/** A timer cannot be longer; nobody's token is. */
-const longestTimerMs = 2 ** 31 - 1;
 
 /** Looks whether a subscription may go on, now that its viewer is another one. */
 export type Recheck = (operation: LiveOperation) => void;
@@ -90,8 +88,7 @@ export class Socket implements Connection, OpenConnection {
     clearTimeout(this.expiry);
     // It may have closed while the token was looked at; a timer would keep it in memory until the token ends.
     if (!this.isOpen) return;
-    const left = viewer.sessionExpiresAt.getTime() - Date.now();
-    this.expiry = setTimeout(() => this.disconnect('TOKEN_EXPIRED'), Math.min(Math.max(left, 0), longestTimerMs));
+    this.expiry = atSessionEnd(viewer, () => this.disconnect('TOKEN_EXPIRED'));
   }
 
   disconnect(reason: Disconnection): void {

@@ -1,10 +1,4 @@
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  type GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { createSourceEventStream, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { AppError } from '../../base/errors';
 import type { Connections } from '../../live/connections';
 import type { Context } from '../../live/context';
@@ -12,6 +6,7 @@ import type { Contexts } from '../../live/contexts';
 import type { Engine } from '../../live/engine';
 import { Latest } from '../../live/latest/latest';
 import { Watch } from '../../live/watch';
+import type { PreparedOperation } from '../prepare-operation';
 import type { Reporter } from '../reporter';
 import { rootFieldNames } from '../root-fields';
 import { readAfter } from './after';
@@ -29,10 +24,7 @@ export interface Surroundings {
   readonly figures: LiveFigures;
 }
 
-export interface Subscribe {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
+export interface Subscribe extends PreparedOperation {
   /** As the client sent it. */
   readonly after: unknown;
   readonly ctx: Context;

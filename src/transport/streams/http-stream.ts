@@ -10,10 +10,9 @@ import type { Sink } from '../../graphql/live/sink';
 import type { Reporter } from '../../graphql/reporter';
 import type { Disconnection, OpenConnection } from '../../live/connections';
 import type { Result } from '../../live/hub/member';
+import { atSessionEnd } from '../session-end';
 import { SocketWriter } from '../socket-writer';
 import type { StreamFormat } from './stream-format';
-
-const longestTimerMs = 2 ** 31 - 1;
 
 export interface StreamSettings {
   readonly format: StreamFormat;
@@ -45,8 +44,7 @@ export class HttpStream implements Sink, OpenConnection {
   ) {
     this.viewer = settings.viewer;
     this.writer = new SocketWriter(response);
-    const left = Math.max(0, this.viewer.sessionExpiresAt.getTime() - Date.now());
-    this.expiry = setTimeout(() => this.end(signedOut('TOKEN_EXPIRED')), Math.min(left, longestTimerMs));
+    this.expiry = atSessionEnd(this.viewer, () => this.end(signedOut('TOKEN_EXPIRED')));
     response.once('close', () => this.close());
   }
 

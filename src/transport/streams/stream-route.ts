@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { execute, OperationTypeNode, type GraphQLSchema } from 'graphql';
-import { assertTokenFits } from '../../graphql/access';
-import { assertAffordable } from '../../graphql/assert-affordable';
 import { findOperation, type Documents } from '../../graphql/documents';
 import { NotSubscribed, type Subscribe } from '../../graphql/live/subscriptions';
+import { prepareOperation } from '../../graphql/prepare-operation';
 import type { Reporter } from '../../graphql/reporter';
 import { withEvents } from '../../graphql/with-events';
 import type { Context } from '../../live/context';
@@ -102,14 +101,9 @@ export class StreamDoor {
     }
   }
 
-  private prepare(ctx: Context, { query, operationName, variables, after }: StreamParams): Subscribe {
+  private prepare(ctx: Context, params: StreamParams): Subscribe {
     const { schema, documents } = this.parts;
-    const document = documents.prepare(query);
-    if (!('kind' in document)) throw new NotSubscribed(document);
-    const operation = findOperation(document, operationName);
-    assertTokenFits(schema, document, operation, ctx);
-    assertAffordable(schema, document, operation, variables);
-    return { document, operation, variables, after, ctx };
+    return { ...prepareOperation(schema, documents, params, ctx), after: params.after, ctx };
   }
 
   private async execute({ document, operation, variables, ctx }: Subscribe): Promise<object> {

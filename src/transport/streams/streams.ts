@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { AppError } from '../../base/errors';
 import type { Subscribe, Subscriptions } from '../../graphql/live/subscriptions';
 import type { Reporter } from '../../graphql/reporter';
 import type { Connections } from '../../live/connections';
@@ -33,11 +32,7 @@ export class Streams {
   async admit({ ctx, after }: Subscribe): Promise<void> {
     const { connections, limits } = this.settings;
     const { viewer } = ctx;
-    if (connections.of(viewer.id).size >= limits.settings.connectionsPerUser)
-      throw new AppError('RATE_LIMITED', `A user has ${limits.settings.connectionsPerUser} connections at most.`, {
-        reason: 'TOO_MANY_CONNECTIONS',
-        retryAfterMs: 1_000,
-      });
+    limits.mayConnect(connections.of(viewer.id));
     await limits.mayStream(viewer, after);
   }
 
@@ -63,7 +58,7 @@ export class Streams {
     try {
       stream.begin(await subscriptions.open(subscribe, stream));
     } catch (error) {
-      if (error instanceof AppError && error.code.startsWith('CURSOR_')) await limits.wasRefused(viewer, after);
+      await limits.failed(error, viewer, after);
       stream.refuse(error);
     }
   }

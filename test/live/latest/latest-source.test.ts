@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { z } from 'zod';
 import { Result, type Member } from '../../../src/live/hub/member';
 import { LatestSource } from '../../../src/live/latest/latest-source';
 
@@ -105,11 +106,17 @@ function given(first: string) {
   renders.set(source, render);
   return {
     source,
-    become(next: string) {
+    become: (next: string) => {
       now = next;
     },
-    hold: () => gate((closed) => (reading = closed)),
-    holdRender: () => gate((closed) => (rendering = closed)),
+    hold: () =>
+      gate((closed) => {
+        reading = closed;
+      }),
+    holdRender: () =>
+      gate((closed) => {
+        rendering = closed;
+      }),
   };
 }
 
@@ -137,7 +144,8 @@ function join(source: LatestSource): { heard: string[] } {
   return { heard };
 }
 
+const Told = z.object({ text: z.string() });
+
 function textOf(bytes: Buffer): string {
-  const { text }: { text: string } = JSON.parse(bytes.toString());
-  return text;
+  return Told.parse(JSON.parse(bytes.toString())).text;
 }
