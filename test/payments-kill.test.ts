@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { findSite } from '../src/db/embedded/site';
 import { post } from '../src/testing';
+import { postmasterOf } from './postmaster';
 import { dataFolder, ServerProcess } from './server-process';
 
 const runs = Number(process.env['RUNS'] ?? 2);
@@ -35,14 +33,6 @@ async function transfer(url: string, { accessToken }: Session, sent: Sent): Prom
 }
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-
-/** The postmaster of a data folder, wherever the folder's things really lie. */
-async function postmasterOf(folder: string): Promise<number> {
-  const site = findSite(folder);
-  if (!site) throw new Error('There is no data folder yet.');
-  const text = await readFile(join(site.cluster, 'postmaster.pid'), 'utf8');
-  return Number(text.split('\n')[0]);
-}
 
 it(
   'has every acknowledged payment once, whoever is killed in the middle of them',
