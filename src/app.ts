@@ -97,8 +97,8 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     const followers = features.flatMap((feature) => feature.followers ?? []);
     const live = { database, redisUrl, topics, followers, retentionHours, log };
     const { engine, counts } = await openEngine(live, closing);
-    const connections = new Connections();
-    const presence = new Presence(engine.nodeId, connections, database, log);
+    const connections = new Connections(engine.nodeId);
+    const presence = new Presence(connections, database, log);
     closing.add(() => presence.stop());
     await presence.start();
     const services = new Services();

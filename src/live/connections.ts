@@ -29,6 +29,8 @@ export class Connections {
   /** Results that were sent by this node since it started. */
   delivered = 0;
 
+  constructor(readonly nodeId: string) {}
+
   add(connection: OpenConnection): void {
     const own = this.byUser.get(connection.viewer.id) ?? new Set();
     this.byUser.set(connection.viewer.id, own.add(connection));

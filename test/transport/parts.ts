@@ -31,7 +31,7 @@ export async function openParts(
     log,
     contexts,
     engine,
-    connections: new Connections(),
+    connections: new Connections('nod_small'),
     limits: new OperationLimits({ ...none, ...limits }, null),
   };
 }

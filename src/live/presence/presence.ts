@@ -18,7 +18,6 @@ export class Presence {
   private beatAt = performance.now();
 
   constructor(
-    private readonly nodeId: string,
     private readonly connections: Connections,
     private readonly db: Sql,
     private readonly log: Logger,
@@ -34,8 +33,8 @@ export class Presence {
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.beating;
-    await this.db.query('DELETE FROM live_connection WHERE node = $1', [this.nodeId]);
-    await this.db.query('DELETE FROM live_node WHERE id = $1', [this.nodeId]);
+    await this.db.query('DELETE FROM live_connection WHERE node = $1', [this.connections.nodeId]);
+    await this.db.query('DELETE FROM live_node WHERE id = $1', [this.connections.nodeId]);
   }
 
   private schedule(): void {
@@ -77,7 +76,7 @@ export class Presence {
        SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::int[], $8::bigint[])
        ON CONFLICT (id) DO UPDATE SET subscriptions = excluded.subscriptions, delivered = excluded.delivered`,
       [
-        this.nodeId,
+        this.connections.nodeId,
         rows.map(({ id }) => id),
         rows.map(({ viewer }) => viewer.id),
         rows.map(({ transport }) => transport),
@@ -101,7 +100,7 @@ export class Presence {
       `INSERT INTO live_node (id, started_at, seen_at, connections, subscriptions, delivered_per_second)
        VALUES ($1, $2, now(), $3, $4, $5)
        ON CONFLICT (id) DO UPDATE SET seen_at = now(), connections = $3, subscriptions = $4, delivered_per_second = $5`,
-      [this.nodeId, this.startedAt, size, subscriptions, rate],
+      [this.connections.nodeId, this.startedAt, size, subscriptions, rate],
     );
   }
 

@@ -1,4 +1,5 @@
 import { startLiveledger, type Visitor } from '../../../src/testing';
+import { eventually } from '../../db/embedded/observe';
 import { badIds, badTexts } from '../bad-texts';
 import { whoMay } from '../callers';
 import { REFRESH, WHO } from '../identity/documents';
@@ -10,6 +11,7 @@ const SUSPEND =
 const REINSTATE = 'mutation ($id: ID!) { reinstateUser(userId: $id) { id } }';
 const SET_ROLES = 'mutation ($id: ID!, $roles: [Role!]!) { setUserRoles(userId: $id, roles: $roles) { id roles } }';
 const DISCONNECT = 'mutation ($id: ID!, $reason: String!) { disconnectUser(userId: $id, reason: $reason) }';
+const CONNECTED = 'query ($id: ID!) { connections(userId: $id) { nodes { id } } }';
 const AUDIT = '{ auditLog { nodes { action subjectId details actor { id } } } }';
 const SECRET = '{ auditLog { nodes { id } } }';
 const suspended = { code: 'UNAUTHENTICATED', reason: 'SUSPENDED' };
@@ -139,6 +141,22 @@ describe('disconnectUser', () => {
     await again.none();
     expect(await admin.mutate(DISCONNECT, { id: bob.id, reason })).toEqual({ disconnectUser: 1 });
     expect(await admin.mutate(DISCONNECT, { id: admin.id, reason })).toEqual({ disconnectUser: 0 });
+  });
+
+  it('counts and closes those of other nodes as well', async () => {
+    await using app = await startLiveledger();
+    await using second = await startLiveledger({ database: app.database });
+    const [admin, ann] = [await app.as('admin'), await app.signUp()];
+    await using here = await ann.connect();
+    const { id, accessToken, refreshToken } = ann;
+    await using there = await second.visitor({ accessToken, refreshToken, user: { id } }).connect();
+    await eventually(async () =>
+      expect(await admin.query(CONNECTED, { id })).toMatchObject({ connections: { nodes: [{}, {}] } }),
+    );
+
+    expect(await admin.mutate(DISCONNECT, { id, reason })).toEqual({ disconnectUser: 2 });
+
+    for (const { closed } of [here, there]) expect(await closed).toEqual({ code: 4403, reason: 'DISCONNECTED' });
   });
 });
 
