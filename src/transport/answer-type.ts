@@ -7,6 +7,8 @@ const types = new Map([
   ['application/graphql-response+json', graphqlResponse],
   ['application/*', json],
   ['*/*', json],
+  // Whoever takes subscriptions in pieces is sent the rest, and what is wrong, in one.
+  ['multipart/mixed', json],
 ]);
 
 /** What the client likes best of what we can answer with; null when it takes neither. */

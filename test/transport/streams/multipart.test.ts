@@ -1,4 +1,5 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { post } from '../../../src/testing';
 import { SmallServer } from '../small-server';
 import { StreamReader } from './stream-reader';
 
@@ -10,12 +11,12 @@ afterAll(() => server.close());
 
 const accept = 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0,application/json';
 
-const open = (query: string, extensions?: object, token = 'ann') =>
+const open = (query: string, extensions?: object, token = 'ann', accepts = accept) =>
   StreamReader.open(
     server.graphqlUrl,
     {
       method: 'POST',
-      headers: { accept, 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { accept: accepts, 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, extensions }),
     },
     '\r\n--graphql',
@@ -40,6 +41,19 @@ it('is what Apollo Client reads with nothing but its HttpLink', async () => {
   await heardThree;
   expect(heard).toEqual([{ ticks: 1 }, { ticks: 2 }, { ticks: 3 }]);
   client.stop();
+});
+
+it('is for whoever accepts nothing else, and what is wrong or no subscription is JSON', async () => {
+  const only = 'multipart/mixed;subscriptionSpec=1.0';
+  await using reader = await open('subscription { ticks }', undefined, 'ann', only);
+  expect(reader.response.headers.get('content-type')).toContain('multipart/mixed');
+  for (const [query, answer] of [
+    ['{ name }', { data: { name: 'Ann' } }],
+    ['{ nonsense }', { errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] }],
+  ] as const) {
+    const { body } = await post(server.graphqlUrl, { query }, { accept: only, authorization: 'Bearer ann' });
+    expect(body).toMatchObject(answer);
+  }
 });
 
 it('begins with its cursor and a heartbeat, and goes on after a cursor', async () => {
