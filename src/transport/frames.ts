@@ -32,6 +32,14 @@ export function framesOf(results: readonly Result[], head: Buffer): Buffer {
   return frames;
 }
 
+/** A message of its own, in one piece: two pieces would be a vector for the system to gather. */
+export function frameOf(message: string): Buffer {
+  const length = Buffer.byteLength(message);
+  const frame = Buffer.allocUnsafe(prefixOf(length) + length);
+  frame.write(message, writePrefix(frame, 0, length));
+  return frame;
+}
+
 function prefixOf(length: number): number {
   return length < 126 ? 2 : length < 65_536 ? 4 : 10;
 }

@@ -20,6 +20,15 @@ export class SocketWriter {
     this.waiting.push(frames);
   }
 
+  /** At once, after whatever waits. Resolves when it is with the system, or never will be. */
+  send(frame: Buffer): Promise<void> {
+    this.flush();
+    return new Promise((resolve) => {
+      if (this.stream.writable) this.stream.write(frame, () => resolve());
+      else resolve();
+    });
+  }
+
   /** Before anything else is written to the same socket, so that nothing overtakes. */
   flush(): void {
     const { waiting } = this;

@@ -8,7 +8,7 @@ import type { Disconnection, OpenConnection } from '../live/connections';
 import type { Caller, Connection } from '../live/context';
 import type { Result } from '../live/hub/member';
 import { closeCodes, closeReason } from './close-codes';
-import { framesOf } from './frames';
+import { frameOf, framesOf } from './frames';
 import type { LiveOperation } from './live-operation';
 import { Messages } from './messages';
 import { atSessionEnd } from './session-end';
@@ -130,12 +130,10 @@ export class Socket implements Connection, OpenConnection {
 
   /** Waits until the bytes are with the system. A socket that is closed, or closes meanwhile, swallows them: whatever sends is ending anyway. */
   send(text: string): Promise<void> {
-    this.writer.flush();
+    if (!this.isOpen) return Promise.resolve();
+    const sent = this.writer.send(frameOf(text));
     this.assertKeepsUp();
-    return new Promise((resolve) => {
-      if (this.isOpen) this.ws.send(text, () => resolve());
-      else resolve();
-    });
+    return sent;
   }
 
   /** Results of a subscription, made once for all who are sent them. Nothing is kept for a socket that does not read: it comes back and resumes. */

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { Role } from '../../base/role';
+import { gather } from '../../db/gathering';
 import type { Sql } from '../../db/sql';
 
 /** A device and its owner, as the database has them now. */
@@ -19,7 +20,7 @@ const trustedForMs = 500;
 
 /**
  * Who a token's device belongs to today. Tokens say who somebody is, the database says what he may; asking it for each
- * request would be a query each, so those that come in one tick ask together, and an answer holds for half a second.
+ * request would be a query each, so those that come at once ask together, and an answer holds for half a second.
  */
 export class Viewers {
   private readonly recent = new LRUCache<string, SignedIn>({ max: 20_000, ttl: trustedForMs });
@@ -28,7 +29,7 @@ export class Viewers {
   private changes = 0;
 
   constructor(private readonly db: Sql) {
-    this.loader = new DataLoader((ids) => this.load(ids), { cache: false, maxBatchSize: 1_000 });
+    this.loader = gather((ids) => this.load(ids), { cache: false });
   }
 
   async find(deviceId: string): Promise<SignedIn | null> {

@@ -27,6 +27,7 @@ export class LiveSubscription implements Member {
   private leaveGroup: (() => void) | null = null;
   private isConfirmed = false;
   private isOver = false;
+  private isCounted = false;
 
   constructor(
     private readonly surroundings: Surroundings,
@@ -34,7 +35,23 @@ export class LiveSubscription implements Member {
     private readonly sink: Sink,
   ) {}
 
-  async join(after: After): Promise<void> {
+  /** Resolves when nothing can be missed any more. */
+  async begin(after: After): Promise<void> {
+    await this.join(after);
+    if (this.isOver) return;
+    this.isCounted = true;
+    this.surroundings.figures.opened(this.asked.field, after === null ? 'live' : 'resumed');
+  }
+
+  leave(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.leaveGroup?.();
+    this.leaveGroup = null;
+    if (this.isCounted) this.surroundings.figures.closed(this.asked.field);
+  }
+
+  private async join(after: After): Promise<void> {
     const leave = await this.joinGroup(after).catch((error: unknown) => {
       // It is known now that what is sent differs by viewer: the next group is his own.
       if (!(error instanceof ViewerTouched)) throw error;
@@ -43,14 +60,6 @@ export class LiveSubscription implements Member {
     });
     if (this.isOver) leave();
     else this.leaveGroup = leave;
-  }
-
-  leave(): void {
-    if (this.isOver) return;
-    this.isOver = true;
-    this.leaveGroup?.();
-    this.leaveGroup = null;
-    this.surroundings.figures.closed(this.asked.field);
   }
 
   /** The hub for what happens, and beside it what knows how things are. */

@@ -57,9 +57,8 @@ export class Subscriptions {
     const compiled = this.compiler.compile(document, operation);
     const asked = { field, compiled, variables, watch, userId: ctx.viewer.id };
     const subscription = new LiveSubscription(this.surroundings, asked, sink);
-    this.surroundings.figures.opened(field, after === null ? 'live' : 'resumed');
     try {
-      await subscription.join(after);
+      await subscription.begin(after);
     } catch (error) {
       subscription.leave();
       this.surroundings.figures.refused(error);

@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { AppError } from '../../base/errors';
+import { gather } from '../../db/gathering';
 import type { Sql } from '../../db/sql';
 import { decodeCursor, encodeCursor } from '../cursor';
 
@@ -52,7 +53,7 @@ const statement = {
       LEFT JOIN stream s ON s.name = w.stream`,
 };
 
-/** Finds where readers start. A thousand that come in one tick ask one question, and those of one stream the same one. */
+/** Finds where readers start. A thousand that come at once ask few questions, and those of one stream the same one. */
 export class Locator {
   private readonly states: DataLoader<Wish, State, string>;
 
@@ -60,9 +61,8 @@ export class Locator {
     private readonly db: Sql,
     private readonly epoch: () => string,
   ) {
-    this.states = new DataLoader((wishes) => this.look(wishes), {
+    this.states = gather((wishes) => this.look(wishes), {
       cacheKeyFn: ({ stream, since }) => `${stream} ${since?.getTime() ?? ''}`,
-      maxBatchSize: 1_000,
     });
   }
 
