@@ -6,7 +6,7 @@ import type { Group } from './group';
 /** What a channel needs of its hub. */
 export interface ChannelSurroundings {
   readLog(stream: string, after: number): Promise<readonly LogRow[]>;
-  /** A number of the stream was taken. */
+  /** A number of the stream was taken, which many may want to read again. */
   took(stream: string, row: LogRow): void;
   /** Something is to be delivered at the end of this turn of the event loop. */
   wake(channel: Channel): void;
@@ -19,6 +19,9 @@ export interface ChannelSurroundings {
 /** Facts that came too early and wait for those before them; more than these are read from the log anyway. */
 const mostEarly = 1_000;
 
+/** So many who have joined may lose their connections at once and come back together; fewer may as well read the log. */
+const crowd = 16;
+
 /** A stream that somebody on this node watches: takes its facts in order, each once, and hands them to the groups. */
 export class Channel {
   readonly groups = new Map<string, Group>();
@@ -28,6 +31,8 @@ export class Channel {
   delivered = -1;
   /** Those who are about to join: until they have, nobody may close it behind their backs. */
   joining = 0;
+  /** How many have joined since it was opened. */
+  joins = 0;
   private idleSince = performance.now();
   private readonly early = new Map<number, LogRow>();
   private fresh: LogRow[] = [];
@@ -99,7 +104,8 @@ export class Channel {
 
   private take(row: LogRow): void {
     this.head = row.seq;
-    this.surroundings.took(this.stream, row);
+    // What is kept for nobody costs the collector more than everything else about it.
+    if (this.joins >= crowd) this.surroundings.took(this.stream, row);
     if (this.groups.size === 0 && this.fresh.length === 0) {
       this.delivered = row.seq;
       return;

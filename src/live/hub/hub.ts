@@ -72,6 +72,7 @@ export class Hub {
       const group = channel.groups.get(key) ?? this.openGroup(channel, key, spec());
       member.joined(encodeCursor({ epoch: this.settings.epoch(), stream, seq, part }));
       group.add(member, seq, part);
+      channel.joins += 1;
       return () => group.remove(member);
     } finally {
       channel.joining -= 1;

@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { groupBy } from '../../base/group-by';
+import { gather } from '../../db/gathering';
 import type { Sql } from '../../db/sql';
 import { Fact, type Placed } from '../fact';
 import type { Topics } from '../topics';
@@ -46,9 +47,8 @@ export class LogReader {
     private readonly db: Sql,
     private readonly topics: Topics,
   ) {
-    this.loader = new DataLoader((ranges) => this.load(ranges), {
+    this.loader = gather((ranges) => this.load(ranges), {
       cacheKeyFn: ({ stream, after, limit }) => `${after} ${limit} ${stream}`,
-      maxBatchSize: 500,
     });
   }
 
