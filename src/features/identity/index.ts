@@ -3,6 +3,7 @@ export { demoAccounts, demoEmails, demoPassword, ensureDemoAccounts, openDemoSes
 export { ensureAdmin } from './ensure-admin';
 export { identity, provideIdentity } from './identity.feature';
 export { passwordsKey } from './identity.services';
+export { listAdmins } from './list-admins';
 export { getPerson, parties, personInJson, toldPerson, type Party, type Person } from './people';
 export { changeRoles, disconnect, reinstate, suspend } from './standing';
 export { User } from './user.entity';

@@ -8,6 +8,7 @@ import { hearProvider } from './hear-provider';
 import { PaymentEventsResolver } from './payment-events.resolver';
 import { findPaymentRequest } from './payment-request.queries';
 import { PaymentRequestResolver } from './payment-request.resolver';
+import { notifyOfMoney } from './payment.notices';
 import { findPayment } from './payment.queries';
 import { PaymentResolver } from './payment.resolver';
 import {
@@ -32,7 +33,7 @@ export const payments: Feature = {
     { kind: 'pay', find: findPayment },
     { kind: 'prq', find: findPaymentRequest },
   ],
-  followers: [tellAdminsOfMoney],
+  followers: [tellAdminsOfMoney, notifyOfMoney],
   topics: [balanceUpdated, paymentCompleted, paymentUpdated, transactionRecorded, refundFellShort, paymentCameLate],
   jobs: [expirePayment, expirePaymentRequest, simulatePayment],
   proofs: paymentProofs,

@@ -4,6 +4,7 @@ import { proofs } from '../../../src/app';
 import { verify } from '../../../src/commands/verify';
 import { toClientConfig } from '../../../src/db/address';
 import type { GraphQLResult, Visitor, World } from '../../../src/testing';
+import { openRows } from '../identity/given';
 import {
   ADJUST,
   BALANCE_OF,
@@ -120,4 +121,10 @@ export async function told(app: World, { id }: Visitor, topic?: string): Promise
   } finally {
     await client.end();
   }
+}
+
+/** What our own clock did; the job has a test of its own. */
+export async function expire(app: World, id: string): Promise<void> {
+  await using rows = await openRows(app);
+  await rows.query(`UPDATE payment SET status = 'FAILED', failure = 'EXPIRED' WHERE id = $1`, [id]);
 }

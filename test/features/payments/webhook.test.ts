@@ -1,6 +1,18 @@
 import { startLiveledger, type Visitor, type World } from '../../../src/testing';
 import { openRows, suspend } from '../identity/given';
-import { available, balanceOf, findPayment, givenPerson, key, money, problemsOf, send, told, topUp } from './given';
+import {
+  available,
+  balanceOf,
+  expire,
+  findPayment,
+  givenPerson,
+  key,
+  money,
+  problemsOf,
+  send,
+  told,
+  topUp,
+} from './given';
 import { secrets, tell, tellRaw, withProviders } from './provider';
 
 let app: World;
@@ -20,12 +32,6 @@ async function givenPending(provider = 'zeffy') {
   const ann = await givenPerson(app, null);
   const payment = await topUp(ann, '20.00 CAD', provider);
   return { ann, payment, data: { reference: key(), paymentId: payment.id, amount } };
-}
-
-/** What our own clock did; the job has a test of its own. */
-async function expire(id: string): Promise<void> {
-  await using rows = await openRows(app);
-  await rows.query(`UPDATE payment SET status = 'FAILED', failure = 'EXPIRED' WHERE id = $1`, [id]);
 }
 
 it('settles the payment it names, once, and tells its payer', async () => {
@@ -93,7 +99,7 @@ it('credits somebody who is suspended: money that arrived is never refused', asy
 
 it('credits what comes after we have given up waiting, and says so', async () => {
   const { ann, payment, data } = await givenPending();
-  await expire(payment.id);
+  await expire(app, payment.id);
 
   const answers = [await tell(app, { type: completed, data }), await tell(app, { type: completed, data })];
 
