@@ -8,6 +8,7 @@ import { Services } from '../../../src/base/services';
 import { Viewer } from '../../../src/base/viewer';
 import { Context } from '../../../src/live/context';
 import type { Engine } from '../../../src/live/engine';
+import { forgetOldKeys } from '../../../src/live/idempotency/forget-old-keys';
 import { once } from '../../../src/live/idempotency/once';
 import { openEngine } from '../../../src/live/open-engine';
 import type { Tx } from '../../../src/live/tx';
@@ -58,4 +59,20 @@ it('refuses another input, and forgets refusals', async () => {
   await expect(make(key, 'refused')).rejects.toMatchObject({ code: 'CONFLICT' });
   expect(await make(key, 'after')).toMatchObject({ id: 'after', isRepeat: false });
   await expect(make(key, 'after', { other: true })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+});
+
+it('forgets after a week what nobody asks for any more, and not before', async () => {
+  const [old, young] = [randomUUID(), randomUUID()];
+  await make(old, 'old');
+  await make(young, 'young');
+  await db.database.query(
+    `UPDATE idempotency_key SET created_at = now() - CASE key WHEN $1 THEN interval '8 days' ELSE interval '6 days' END
+      WHERE key IN ($1, $2)`,
+    [old, young],
+  );
+
+  await engine.transact((tx) => forgetOldKeys.run({ tx, use: (key) => new Services().use(key) }, {}));
+
+  expect(await make(young, 'young')).toMatchObject({ isRepeat: true });
+  expect(await db.database.query('SELECT key FROM idempotency_key WHERE key = $1', [old])).toEqual([]);
 });
