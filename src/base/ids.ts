@@ -2,7 +2,24 @@ import { randomFillSync } from 'node:crypto';
 
 /** What an id is an id of: its first three letters, so that a log line or a bug report says what it speaks of. */
 export type IdKind =
-  'ann' | 'aud' | 'bal' | 'con' | 'dev' | 'evt' | 'job' | 'nod' | 'ntf' | 'pay' | 'prq' | 'txn' | 'usr';
+  | 'ann'
+  | 'aud'
+  | 'bal'
+  | 'bkg'
+  | 'con'
+  | 'dev'
+  | 'evt'
+  | 'itm'
+  | 'job'
+  | 'nod'
+  | 'ntf'
+  | 'ord'
+  | 'pay'
+  | 'prq'
+  | 'rev'
+  | 'sel'
+  | 'txn'
+  | 'usr';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const spelling: Readonly<Record<string, string>> = Object.fromEntries(

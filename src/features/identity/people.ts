@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { z } from 'zod';
 import { isId } from '../../base/ids';
+import type { Role } from '../../base/role';
 import type { Context } from '../../live/context';
 import { loader } from '../../live/moves/loader';
 import { User } from './user.entity';
@@ -15,12 +16,13 @@ export interface Person {
 export const personInJson: z.ZodType<Person> = z.object({ id: z.string(), displayName: z.string() });
 
 export interface Party extends Person {
+  readonly roles: readonly Role[];
   readonly suspended: boolean;
 }
 
 const partiesStatement = {
   name: 'read_parties',
-  text: `SELECT id, display_name AS "displayName", suspended_at IS NOT NULL AS suspended FROM users WHERE id = ANY($1)`,
+  text: `SELECT id, display_name AS "displayName", roles, suspended_at IS NOT NULL AS suspended FROM users WHERE id = ANY($1)`,
 };
 
 /** Those who take part in a move; null for an id of nobody. */

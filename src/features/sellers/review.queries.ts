@@ -1,0 +1,42 @@
+import DataLoader from 'dataloader';
+import { isId } from '../../base/ids';
+import { toConnection, type Connection } from '../../graphql/pages/connection';
+import type { PageArgs } from '../../graphql/pages/page-args';
+import { readPage } from '../../graphql/pages/read-page';
+import { Where } from '../../graphql/pages/where';
+import type { Context } from '../../live/context';
+import { reviewColumns, toReview, type ReviewRow } from './review.rows';
+import type { Review } from './review.type';
+
+/** Everybody may read what customers think. */
+export async function findReview(ctx: Context, id: string): Promise<Review | null> {
+  if (!isId('rev', id)) return null;
+  const [row] = await ctx.db.query<ReviewRow>(`SELECT ${reviewColumns} FROM review r WHERE r.id = $1`, [id]);
+  return row ? toReview(row) : null;
+}
+
+/** The newest first. */
+export async function listReviews(ctx: Context, sellerId: string, page: PageArgs): Promise<Connection<Review>> {
+  const where = new Where().and('r.seller_id = ?', sellerId);
+  const keys = [{ column: 'r.id', type: 'text' }] as const;
+  const list = { name: 'reviews', columns: reviewColumns, from: 'review r', where, keys, direction: 'DESC' } as const;
+  return toConnection(await readPage<ReviewRow>(ctx.db, list, page), toReview);
+}
+
+const loaders = new WeakMap<Context, DataLoader<string, Review | null>>();
+
+/** The one review of an order or a booking, those of one answer in one query. */
+export function loadReviewOf(ctx: Context, subjectId: string): Promise<Review | null> {
+  const known = loaders.get(ctx);
+  const reviews = known ?? new DataLoader<string, Review | null>((ids) => read(ctx, ids), { cache: false });
+  if (!known) loaders.set(ctx, reviews);
+  return reviews.load(subjectId);
+}
+
+async function read(ctx: Context, subjectIds: readonly string[]): Promise<(Review | null)[]> {
+  const rows = await ctx.db.query<ReviewRow>(`SELECT ${reviewColumns} FROM review r WHERE r.subject_id = ANY($1)`, [
+    [...new Set(subjectIds)],
+  ]);
+  const found = new Map(rows.map((row) => [row.subjectId, toReview(row)]));
+  return subjectIds.map((id) => found.get(id) ?? null);
+}
