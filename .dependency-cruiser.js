@@ -21,6 +21,8 @@ const features = [
   'moderation',
   'ledger',
   'payments',
+  'sellers',
+  'orders',
   'monitoring',
   'activity',
   'joins',

@@ -28,6 +28,8 @@ import { ledger, offerCurrencies } from './features/ledger';
 import { ensureDemoMoney, payments, paymentWebhooks, providePayments } from './features/payments';
 import { moderation } from './features/moderation';
 import { notices } from './features/notices';
+import { orders } from './features/orders';
+import { sellers } from './features/sellers';
 import type { Feature } from './graphql/feature';
 import { Events, eventsKey } from './graphql/live/events';
 import { Nodes, nodesKey } from './graphql/node';
@@ -57,6 +59,8 @@ const features: readonly Feature[] = [
   moderation,
   ledger,
   payments,
+  sellers,
+  orders,
   monitoring,
   activity,
   joins,

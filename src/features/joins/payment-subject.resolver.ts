@@ -3,12 +3,13 @@ import type { Node } from '../../graphql/node';
 import { nodesKey } from '../../graphql/node';
 import { PerViewer } from '../../graphql/per-viewer';
 import type { Context } from '../../live/context';
+import { Order } from '../orders';
 import { Payment, PaymentRequest } from '../payments';
 
 const PaymentSubject = createUnionType({
   name: 'PaymentSubject',
   description: 'What a payment is for.',
-  types: () => [PaymentRequest] as const,
+  types: () => [Order, PaymentRequest] as const,
 });
 
 /** What is paid for lives in rooms above payments; its id says in which. */

@@ -8,6 +8,7 @@ import { changedRequests, lockRequest, toRequest } from './payment-request.rows'
 import type { PaymentRequest } from './payment-request.type';
 import { PaymentRequestStatus } from './payment.enums';
 import { invalidTransition } from './payment.rules';
+import { salesKey } from './sales';
 
 /** From the viewer's balance, at once. Of two who scan the same code, one pays. */
 export function payPaymentRequest(ctx: Context, id: string, key: string): Promise<PaymentRequest> {
@@ -26,6 +27,7 @@ export function payPaymentRequest(ctx: Context, id: string, key: string): Promis
       throw invalidTransition(request.status, PaymentRequestStatus.PAID);
     if (row.overdue) throw invalidTransition(PaymentRequestStatus.EXPIRED, PaymentRequestStatus.PAID);
     const [payer, payee] = await Promise.all([getParty(move, ctx.viewer.id), findPayee(move, request.sellerId)]);
+    const handOver = await ctx.use(salesKey).prepare(move, request);
     const { amount, description: note } = request;
     const payment = await pay(move, {
       payer,
@@ -35,6 +37,7 @@ export function payPaymentRequest(ctx: Context, id: string, key: string): Promis
       subjectId: id,
       note,
     });
+    await handOver?.({ payer, payee, payment });
     const paid = request.with({ status: PaymentRequestStatus.PAID, paymentId: payment.id });
     move.write(changedRequests, paid);
     return paid;

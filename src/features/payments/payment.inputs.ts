@@ -58,13 +58,29 @@ export class RefundInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'What a seller asks somebody to pay.' })
+@InputType({ description: 'So many of one item.' })
+export class OrderLineInput {
+  @Field(() => ID, { description: 'Which item.' })
+  itemId!: string;
+
+  @Field(() => Int, { description: 'How many, 1 to 1,000.' })
+  quantity!: number;
+}
+
+@InputType({ description: 'What a seller asks somebody to pay: an amount, or items.' })
 export class PaymentRequestInput {
   @Field(() => String, { description: 'What it is for, up to 500 characters.' })
   description!: string;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'How much.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'How much; not together with `lines`.' })
   amount?: MoneyInput | null;
+
+  @Field(() => [OrderLineInput], {
+    nullable: true,
+    description:
+      'Items of the viewer at the prices of now, 1 to 100 lines, all in one currency: paying also orders them.',
+  })
+  lines?: OrderLineInput[] | null;
 
   @Field(() => Int, { nullable: true, description: 'How long it can be paid: 1 to 2592000, 900 when not given.' })
   expiresInSeconds?: number | null;

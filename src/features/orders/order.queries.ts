@@ -1,0 +1,68 @@
+import DataLoader from 'dataloader';
+import { currenciesKey } from '../../base/currencies';
+import { isId } from '../../base/ids';
+import { Role } from '../../base/role';
+import { toConnection, type Connection } from '../../graphql/pages/connection';
+import type { PageArgs } from '../../graphql/pages/page-args';
+import { readPage } from '../../graphql/pages/read-page';
+import { Where } from '../../graphql/pages/where';
+import type { Context } from '../../live/context';
+import { OrderStatus, type Side } from './order.enums';
+import { orderColumns, toOrder, type OrderRow } from './order.rows';
+import type { Order } from './order.type';
+
+const loaders = new WeakMap<Context, DataLoader<string, Order | null>>();
+
+/** For its two sides and for admins; null for everybody else. Those of one answer in one query. */
+export async function findOrder(ctx: Context, id: string): Promise<Order | null> {
+  const viewer = ctx.viewerIfAny;
+  if (!viewer || !isId('ord', id)) return null;
+  const order = await loaderOf(ctx).load(id);
+  return order && (order.sideOf(viewer.id) !== null || viewer.has(Role.ADMIN)) ? order : null;
+}
+
+export interface OrderFilter {
+  readonly side?: Side | null;
+  readonly status?: readonly OrderStatus[] | null;
+}
+
+/** One's own, on either side; an admin's are all. The newest first. */
+export async function listOrders(
+  ctx: Context,
+  { side, status }: OrderFilter,
+  page: PageArgs,
+): Promise<Connection<Order>> {
+  const { viewer } = ctx;
+  const isOfAll = !side && viewer.has(Role.ADMIN);
+  const where = new Where();
+  if (!isOfAll) where.and('o.user_id = ?', viewer.id);
+  if (side) where.and('o.side = ?', side);
+  // Ids grow with time.
+  const keys = [{ column: 'o.id', type: 'text' }] as const;
+  const from = isOfAll && !status ? 'orders o' : runsOf(isOfAll ? 'orders' : 'order_of_party', status);
+  const list = { name: 'orders', columns: orderColumns, from, where, keys, direction: 'DESC' } as const;
+  const currencies = ctx.use(currenciesKey);
+  return toConnection(await readPage<OrderRow>(ctx.db, list, page), (row) => toOrder(currencies, row));
+}
+
+/** One run for each state: an index has each of them in order, and merging them reads no more than the page. The names are our own. */
+function runsOf(table: string, status: readonly OrderStatus[] | null | undefined): string {
+  const wanted = status ? [...new Set(status)] : Object.values(OrderStatus);
+  const runs = wanted.map((one) => `SELECT * FROM ${table} WHERE status = '${one}'`);
+  return `(${runs.join(' UNION ALL ') || `SELECT * FROM ${table} WHERE false`}) o`;
+}
+
+function loaderOf(ctx: Context): DataLoader<string, Order | null> {
+  const known = loaders.get(ctx);
+  const orders = known ?? new DataLoader<string, Order | null>((ids) => read(ctx, ids), { cache: false });
+  if (!known) loaders.set(ctx, orders);
+  return orders;
+}
+
+const readStatement = { name: 'read_orders', text: `SELECT ${orderColumns} FROM orders o WHERE o.id = ANY($1)` };
+
+async function read(ctx: Context, ids: readonly string[]): Promise<(Order | null)[]> {
+  const rows = await ctx.db.query<OrderRow>(readStatement, [[...new Set(ids)]]);
+  const found = new Map(rows.map((row) => [row.id, toOrder(ctx.use(currenciesKey), row)]));
+  return ids.map((id) => found.get(id) ?? null);
+}
