@@ -44,12 +44,6 @@ CREATE UNIQUE INDEX orders_by_request ON orders (request_id) WHERE request_id IS
 -- What analytics count.
 CREATE INDEX orders_sold ON orders (seller_id, currency, placed_at) WHERE placed_at IS NOT NULL AND status <> 'CANCELLED';
 
--- The same order once for each party, so that a list of one's own reads two indexes in order.
-CREATE VIEW order_of_party AS
-  SELECT customer_id AS user_id, 'CUSTOMER' AS side, orders.* FROM orders
-  UNION ALL
-  SELECT seller_id, 'SELLER', orders.* FROM orders;
-
 CREATE FUNCTION guard_order() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (NEW.id, NEW.seller_id, NEW.customer_id, NEW.day, NEW.number, NEW.currency, NEW.total, NEW.lines, NEW.payment_id)
@@ -87,6 +81,5 @@ CREATE TABLE requested_lines (
 
 DROP TABLE requested_lines;
 DROP TABLE order_counter;
-DROP VIEW order_of_party;
 DROP TABLE orders;
 DROP FUNCTION guard_order();

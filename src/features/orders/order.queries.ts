@@ -7,7 +7,7 @@ import type { PageArgs } from '../../graphql/pages/page-args';
 import { readPage } from '../../graphql/pages/read-page';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
-import { OrderStatus, type Side } from './order.enums';
+import { OrderStatus, Side } from './order.enums';
 import { orderColumns, toOrder, type OrderRow } from './order.rows';
 import type { Order } from './order.type';
 
@@ -30,27 +30,35 @@ export interface OrderFilter {
 export async function listOrders(
   ctx: Context,
   { side, status }: OrderFilter,
-  page: PageArgs,
+  args: PageArgs,
 ): Promise<Connection<Order>> {
   const { viewer } = ctx;
   const isOfAll = !side && viewer.has(Role.ADMIN);
-  const where = new Where();
-  if (!isOfAll) where.and('o.user_id = ?', viewer.id);
-  if (side) where.and('o.side = ?', side);
   // Ids grow with time.
   const keys = [{ column: 'o.id', type: 'text' }] as const;
-  const from = isOfAll && !status ? 'orders o' : runsOf(isOfAll ? 'orders' : 'order_of_party', status);
-  const list = { name: 'orders', columns: orderColumns, from, where, keys, direction: 'DESC' } as const;
+  const list = {
+    name: 'orders',
+    columns: orderColumns,
+    from: 'orders o',
+    where: new Where(),
+    keys,
+    direction: 'DESC',
+  } as const;
+  const sides = side ? [side] : Object.values(Side);
+  const parties = isOfAll ? [new Where()] : sides.map((one) => new Where().and(`${columnOf[one]} = ?`, viewer.id));
+  const wheres = parties.flatMap((party) =>
+    [...new Set(status ?? Object.values(OrderStatus))].map((one) => party.copy().and('o.status = ?', one)),
+  );
+  const runs = isOfAll && !status ? undefined : { alias: 'o', wheres };
+  const page = await readPage<OrderRow>(ctx.db, { ...list, ...(runs && { runs }) }, args);
   const currencies = ctx.use(currenciesKey);
-  return toConnection(await readPage<OrderRow>(ctx.db, list, page), (row) => toOrder(currencies, row));
+  return toConnection(page, (row) => toOrder(currencies, row));
 }
 
-/** One run for each state: an index has each of them in order, and merging them reads no more than the page. The names are our own. */
-function runsOf(table: string, status: readonly OrderStatus[] | null | undefined): string {
-  const wanted = status ? [...new Set(status)] : Object.values(OrderStatus);
-  const runs = wanted.map((one) => `SELECT * FROM ${table} WHERE status = '${one}'`);
-  return `(${runs.join(' UNION ALL ') || `SELECT * FROM ${table} WHERE false`}) o`;
-}
+const columnOf: Readonly<Record<Side, string>> = {
+  [Side.CUSTOMER]: 'o.customer_id',
+  [Side.SELLER]: 'o.seller_id',
+};
 
 function loaderOf(ctx: Context): DataLoader<string, Order | null> {
   const known = loaders.get(ctx);

@@ -16,6 +16,11 @@ export interface List {
   /** In the order of an index, or every page reads the whole table. */
   readonly keys: readonly Key[];
   readonly direction: 'ASC' | 'DESC';
+  /**
+   * Where no index has all of the list in order, but one has each part of it: what else is true of the rows of each. A page is then
+   * merged from the beginnings of all of them.
+   */
+  readonly runs?: { readonly alias: string; readonly wheres: readonly Where[] };
 }
 
 export interface Page<Row> {
@@ -35,9 +40,11 @@ export async function readPage<Row extends object>(sql: Sql, list: List, args: P
   if (before) where.and(...beyond(list, before, 'before'));
 
   const places = list.keys.map(({ column }, index) => `${column}::text AS key_${index}`).join(', ');
+  const tail = `ORDER BY ${order(list, fromEnd)} LIMIT ${size + 1}`;
+  const { text, values } = rowsOf(list, where, tail);
   const found = await sql.query<Row & Record<string, string>>(
-    `SELECT ${list.columns}, ${places} FROM ${list.from} WHERE ${where.toString()} ORDER BY ${order(list, fromEnd)} LIMIT ${size + 1}`,
-    where.values,
+    `SELECT ${list.columns}, ${places} FROM ${text} ${tail}`,
+    values,
   );
   const more = found.length > size;
   const rows = found.slice(0, size);
@@ -79,11 +86,28 @@ function order({ keys, direction }: List, fromEnd: boolean): string {
 
 async function exists(sql: Sql, list: List, place: readonly string[], side: Side): Promise<boolean> {
   const where = list.where.copy().and(...beyond(list, place, side));
-  const [row] = await sql.query<{ there: boolean }>(
-    `SELECT EXISTS (SELECT FROM ${list.from} WHERE ${where.toString()}) AS there`,
-    where.values,
-  );
+  const { text, values } = rowsOf(list, where, 'LIMIT 1');
+  const [row] = await sql.query<{ there: boolean }>(`SELECT EXISTS (SELECT FROM ${text}) AS there`, values);
   return row?.there === true;
+}
+
+/** Where the rows come from, as `FROM` wants it: of several runs no more than the beginning of each. */
+function rowsOf(
+  { from, runs }: List,
+  where: Where,
+  tail: string,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  if (!runs) return { text: `${from} WHERE ${where.toString()}`, values: where.values };
+  const values: unknown[] = [];
+  const parts = runs.wheres.map((run) => {
+    const both = run.copy();
+    both.and(where.toText(), ...where.values);
+    const text = `(SELECT ${runs.alias}.* FROM ${from} WHERE ${both.after(values.length)} ${tail})`;
+    values.push(...both.values);
+    return text;
+  });
+  const nothing = `(SELECT ${runs.alias}.* FROM ${from} WHERE false)`;
+  return { text: `(${parts.join(' UNION ALL ') || nothing}) ${runs.alias}`, values };
 }
 
 function keysOf(row: Readonly<Record<string, string>>, { keys }: List): string[] {

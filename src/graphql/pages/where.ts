@@ -4,8 +4,7 @@ export class Where {
   readonly values: unknown[] = [];
 
   and(condition: string, ...values: readonly unknown[]): this {
-    let next = this.values.length;
-    this.conditions.push(`(${condition.replaceAll('?', () => `$${(next += 1)}`)})`);
+    this.conditions.push(`(${condition})`);
     this.values.push(...values);
     return this;
   }
@@ -18,6 +17,17 @@ export class Where {
   }
 
   toString(): string {
+    return this.after(0);
+  }
+
+  /** With a `?` for each value, as a condition among others. */
+  toText(): string {
     return this.conditions.length === 0 ? 'true' : this.conditions.join(' AND ');
+  }
+
+  /** The same in a query that has so many values before these. */
+  after(count: number): string {
+    let next = count;
+    return this.toText().replaceAll('?', () => `$${(next += 1)}`);
   }
 }

@@ -48,7 +48,8 @@ export interface OrderAnswer {
   readonly number: number;
   readonly status: string;
   readonly version: number;
-  readonly payment: { readonly id: string; readonly status: string };
+  readonly customer: { readonly displayName: string };
+  readonly payment: { readonly id: string; readonly status: string; readonly checkoutUrl: string | null };
 }
 
 export interface RequestAnswer {

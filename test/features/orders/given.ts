@@ -39,7 +39,12 @@ export async function place(customer: Visitor, shop: Shop, more: object = {}): P
   return (await customer.mutate<{ placeOrder: OrderAnswer }>(PLACE, wish(shop, more))).placeOrder;
 }
 
-export async function update(vendor: Visitor, orderId: string, status: string, more: object = {}): Promise<OrderAnswer> {
+export async function update(
+  vendor: Visitor,
+  orderId: string,
+  status: string,
+  more: object = {},
+): Promise<OrderAnswer> {
   const input = { orderId, status, ...more };
   return (await vendor.mutate<{ updateOrderStatus: OrderAnswer }>(UPDATE, { input })).updateOrderStatus;
 }
@@ -55,7 +60,12 @@ export async function find(by: Visitor, id: string): Promise<OrderAnswer | null>
 const way = ['PLACED', 'PREPARING', 'READY', 'COMPLETED'];
 
 /** An order that has got so far. */
-export async function givenOrder(customer: Visitor, shop: Shop, status: string, more: object = {}): Promise<OrderAnswer> {
+export async function givenOrder(
+  customer: Visitor,
+  shop: Shop,
+  status: string,
+  more: object = {},
+): Promise<OrderAnswer> {
   if (status === 'AWAITING_PAYMENT') return place(customer, shop, { method: 'PROVIDER', provider: 'zeffy', ...more });
   let order = await place(customer, shop, more);
   if (status === 'CANCELLED') return cancel(shop.vendor, order.id);

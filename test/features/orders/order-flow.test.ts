@@ -38,14 +38,19 @@ it('goes from the balance to the counter, and each side hears its part', async (
     total: { amount: '15.00', currency: 'EUR' },
     payment: { status: 'COMPLETED', method: 'BALANCE', refunded: { amount: '0.00' } },
     lines: [
-      { name: 'Falafel', quantity: 2, unitPrice: { amount: '6.50' }, total: { amount: '13.00' }, item: { name: 'Falafel' } },
+      {
+        name: 'Falafel',
+        quantity: 2,
+        unitPrice: { amount: '6.50' },
+        total: { amount: '13.00' },
+        item: { name: 'Falafel' },
+      },
       { name: 'Mint tea', quantity: 1, total: { amount: '2.00' } },
     ],
   });
   expect([await available(ann), await available(vendor)]).toEqual(['85.00', '15.00']);
   const { orderPlaced } = await placed.next();
-  const { displayName: annsName } = (order as unknown as { customer: { displayName: string } }).customer;
-  expect(orderPlaced).toMatchObject({ customerName: annsName, order: { ...order, review: null } });
+  expect(orderPlaced).toMatchObject({ customerName: order.customer.displayName, order: { ...order, review: null } });
 
   const estimatedReadyAt = '2030-01-02T03:04:05.000Z';
   await update(vendor, order.id, 'PREPARING', { estimatedReadyAt });
@@ -91,7 +96,7 @@ it.each(['PROVIDER', 'WALLET'])('waits for a %s, and is placed when the money is
   await using status = await ann.subscribe<Event>(doc.STATUS);
   const order = await place(ann, shop, { method, provider: 'zeffy' });
   expect(order).toMatchObject({ status: 'AWAITING_PAYMENT', payment: { status: 'PENDING', method } });
-  expect(order.payment).toMatchObject({ checkoutUrl: expect.stringContaining(order.payment.id) });
+  expect(order.payment.checkoutUrl).toContain(order.payment.id);
   await placed.none();
 
   const data = { paymentId: order.payment.id, reference: key(), amount: { amount: '6.50', currency: 'EUR' } };
@@ -125,22 +130,32 @@ it('is cancelled when its payment fails', async () => {
   await placed.none();
 });
 
-it.each(['customer', 'vendor'])('is called off by its %s while it waits, and money that comes later is a top-up', async (who) => {
-  const shop = await givenShop(app);
-  const ann = await guest(app, null);
-  const order = await givenOrder(ann, shop, 'AWAITING_PAYMENT');
-  await using invalid = await ann.subscribe<Event>(doc.INVALIDATED);
+it.each(['customer', 'vendor'])(
+  'is called off by its %s while it waits, and money that comes later is a top-up',
+  async (who) => {
+    const shop = await givenShop(app);
+    const ann = await guest(app, null);
+    const order = await givenOrder(ann, shop, 'AWAITING_PAYMENT');
+    await using invalid = await ann.subscribe<Event>(doc.INVALIDATED);
 
-  const cancelled = await cancel(who === 'customer' ? ann : shop.vendor, order.id, 'Too slow');
+    const cancelled = await cancel(who === 'customer' ? ann : shop.vendor, order.id, 'Too slow');
 
-  expect(cancelled).toMatchObject({ status: 'CANCELLED', cancelReason: 'Too slow', payment: { status: 'CANCELLED' } });
-  expect((await invalid.next())['cacheInvalidated']).toMatchObject({ typename: 'Order', entityId: order.id });
-  expect((await invalid.next())['cacheInvalidated']).toMatchObject({ typename: 'Payment', entityId: order.payment.id });
-  const data = { paymentId: order.payment.id, reference: key(), amount: { amount: '6.50', currency: 'EUR' } };
-  expect((await tell(app, { type: 'payment.completed', data })).status).toBe(200);
-  expect([await available(ann), await available(shop.vendor)]).toEqual(['6.50', '0.00']);
-  expect(await find(ann, order.id)).toMatchObject({ status: 'CANCELLED', version: 2 });
-});
+    expect(cancelled).toMatchObject({
+      status: 'CANCELLED',
+      cancelReason: 'Too slow',
+      payment: { status: 'CANCELLED' },
+    });
+    expect((await invalid.next())['cacheInvalidated']).toMatchObject({ typename: 'Order', entityId: order.id });
+    expect((await invalid.next())['cacheInvalidated']).toMatchObject({
+      typename: 'Payment',
+      entityId: order.payment.id,
+    });
+    const data = { paymentId: order.payment.id, reference: key(), amount: { amount: '6.50', currency: 'EUR' } };
+    expect((await tell(app, { type: 'payment.completed', data })).status).toBe(200);
+    expect([await available(ann), await available(shop.vendor)]).toEqual(['6.50', '0.00']);
+    expect(await find(ann, order.id)).toMatchObject({ status: 'CANCELLED', version: 2 });
+  },
+);
 
 it('pays by itself with the simulated provider', async () => {
   const shop = await givenShop(app);
@@ -184,7 +199,10 @@ it('is not called off where the seller has spent the money', async () => {
     input: { to: ann.id, amount: { amount: '6.00', currency: 'EUR' }, idempotencyKey: key() },
   });
   for (const by of [ann, shop.vendor])
-    expect(await by.refusal(doc.CANCEL, { id: order.id })).toMatchObject({ code: 'INSUFFICIENT_FUNDS', available: '0.50' });
+    expect(await by.refusal(doc.CANCEL, { id: order.id })).toMatchObject({
+      code: 'INSUFFICIENT_FUNDS',
+      available: '0.50',
+    });
   expect(await find(ann, order.id)).toMatchObject({ status: 'PLACED', version: 1 });
 });
 
@@ -194,7 +212,11 @@ it('gives back only what is left after a refund of a part', async () => {
   const order = await place(ann, shop);
   const refund = (amount?: string) =>
     shop.vendor.mutate('mutation ($input: RefundInput!) { refundPayment(input: $input) { id } }', {
-      input: { paymentId: order.payment.id, ...(amount && { amount: { amount, currency: 'EUR' } }), idempotencyKey: key() },
+      input: {
+        paymentId: order.payment.id,
+        ...(amount && { amount: { amount, currency: 'EUR' } }),
+        idempotencyKey: key(),
+      },
     });
   await refund('1.50');
   expect(await update(shop.vendor, order.id, 'PREPARING')).toMatchObject({ payment: { status: 'PARTIALLY_REFUNDED' } });
@@ -249,7 +271,9 @@ it('numbers 30 at once from 1 to 30, each seller by himself', async () => {
   const shops = [await givenShop(app), await givenShop(app)] as const;
   const guests = await Promise.all(Array.from({ length: 10 }, () => guest(app, '40.00 EUR')));
   const broke = await guest(app, '1.00 EUR');
-  const wishes = shops.flatMap((shop) => guests.flatMap((ann) => [0, 1, 2].map(() => place(ann, shop).catch(() => null))));
+  const wishes = shops.flatMap((shop) =>
+    guests.flatMap((ann) => [0, 1, 2].map(() => place(ann, shop).catch(() => null))),
+  );
   const refused = shops.flatMap((shop) => [0, 1, 2].map(() => broke.refusal(doc.PLACE, wish(shop))));
   const numbers = (await Promise.all(wishes)).map((order) => order?.number);
   await Promise.all(refused);

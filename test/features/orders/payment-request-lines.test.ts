@@ -36,7 +36,7 @@ it('is scanned, paid, and so ordered, at the prices that were shown', async () =
     id: shop.falafel,
     input: { name: 'Sold out', price: money('99.00 EUR'), available: false },
   });
-  await using placed = await shop.vendor.subscribe<Record<string, unknown>>(doc.PLACED);
+  await using placed = await shop.vendor.subscribe(doc.PLACED);
 
   const answers = await Promise.all([
     ann.request(doc.PAY_REQUEST, { id: request.id, key: key() }),
@@ -45,12 +45,22 @@ it('is scanned, paid, and so ordered, at the prices that were shown', async () =
 
   expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
   const [payer, other] = answers[0].errors ? [eve, ann] : [ann, eve];
-  const { paymentRequest } = await payer.query<{ paymentRequest: doc.RequestAnswer }>(doc.FIND_REQUEST, { id: request.id });
+  const { paymentRequest } = await payer.query<{ paymentRequest: doc.RequestAnswer }>(doc.FIND_REQUEST, {
+    id: request.id,
+  });
   expect(paymentRequest).toMatchObject({
     status: 'PAID',
-    order: { number: 1, status: 'PLACED', total: { amount: '15.00' }, payment: { status: 'COMPLETED' }, customer: { id: payer.id } },
+    order: {
+      number: 1,
+      status: 'PLACED',
+      total: { amount: '15.00' },
+      payment: { status: 'COMPLETED' },
+      customer: { id: payer.id },
+    },
   });
-  expect(await placed.next()).toMatchObject({ orderPlaced: { order: { id: paymentRequest.order?.id, lines: [{ quantity: 2 }, {}] } } });
+  expect(await placed.next()).toMatchObject({
+    orderPlaced: { order: { id: paymentRequest.order?.id, lines: [{ quantity: 2 }, {}] } },
+  });
   await placed.none();
   expect(await other.query(doc.FIND_REQUEST, { id: request.id })).toMatchObject({ paymentRequest: { order: null } });
   expect([await available(payer), await available(other)]).toEqual(['85.00', '100.00']);
@@ -75,12 +85,16 @@ it('is refunded like any other order: counted no longer, and called off in whole
   const made = [];
   for (let n = 0; n < 2; n += 1) {
     const { createPaymentRequest: request } = await shop.vendor.mutate<Created>(doc.CREATE_REQUEST, { input });
-    const paid = await ann.mutate<{ payPaymentRequest: doc.RequestAnswer }>(doc.PAY_REQUEST, { id: request.id, key: key() });
+    const paid = await ann.mutate<{ payPaymentRequest: doc.RequestAnswer }>(doc.PAY_REQUEST, {
+      id: request.id,
+      key: key(),
+    });
     made.push(paid.payPaymentRequest.order);
   }
   for (const status of ['PREPARING', 'READY', 'COMPLETED'])
     await shop.vendor.mutate(doc.UPDATE, { input: { orderId: made[0]?.id, status } });
-  const completed = async () => (await ann.query<{ seller: { completedOrders: number } }>(doc.SELLER, { id: shop.vendor.id })).seller;
+  const completed = async () =>
+    (await ann.query<{ seller: { completedOrders: number } }>(doc.SELLER, { id: shop.vendor.id })).seller;
   expect(await completed()).toMatchObject({ completedOrders: 1 });
   await shop.vendor.mutate('mutation ($input: RefundInput!) { refundPayment(input: $input) { id } }', {
     input: { paymentId: made[0]?.payment.id, idempotencyKey: key() },
@@ -97,7 +111,10 @@ it('says how much or what for, and only what the seller has', async () => {
   const other = await givenShop(app);
   const closed = await givenItem(shop.vendor, 'Soup', '4.00 EUR', { available: false });
   const refusal = (input: object) => shop.vendor.refusal(doc.CREATE_REQUEST, { input: { description: 'x', ...input } });
-  expect(await refusal({ ...lines([shop.tea, 1]), amount: money('1.00 EUR') })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'lines' });
+  expect(await refusal({ ...lines([shop.tea, 1]), amount: money('1.00 EUR') })).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'lines',
+  });
   expect(await refusal({})).toMatchObject({ code: 'BAD_USER_INPUT', field: 'amount' });
   expect(await refusal({ lines: [] })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'lines' });
   expect(await refusal(lines([shop.tea, 0]))).toMatchObject({ code: 'BAD_USER_INPUT', field: 'lines.0.quantity' });

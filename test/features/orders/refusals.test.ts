@@ -56,7 +56,8 @@ it('lets one of two hands take a step', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => shop.vendor.request(doc.UPDATE, { input })));
     const refused = answers.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions) ?? []);
     expect(refused).toHaveLength(2);
-    for (const one of refused) expect(one).toMatchObject({ code: 'INVALID_TRANSITION', from: 'PREPARING', to: 'PREPARING' });
+    for (const one of refused)
+      expect(one).toMatchObject({ code: 'INVALID_TRANSITION', from: 'PREPARING', to: 'PREPARING' });
     await cancel(shop.vendor, id);
   }
 });
@@ -99,22 +100,30 @@ it('is nobody else’s', async () => {
     expect(await stranger.refusal(doc.CANCEL, { id })).toMatchObject({ code: 'NOT_FOUND' });
     await expect(stranger.subscribe(doc.STATUS, { orderId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   }
-  expect(await other.refusal(doc.UPDATE, { input: { orderId: id, status: 'PREPARING' } })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await other.refusal(doc.UPDATE, { input: { orderId: id, status: 'PREPARING' } })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
   expect(await app.stranger().refusal(doc.FIND, { id })).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
-it.each(['', 'ord_', 'ord_00000000000000000000000000', 'usr_00000000000000000000000000', "ord_' OR 1=1 --", 'x'.repeat(5_000)])(
-  'is not found by %p',
-  async (id) => {
-    const ann = await guest(app);
-    expect(await find(ann, id)).toBeNull();
-    expect(await ann.refusal(doc.CANCEL, { id })).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await shop.vendor.refusal(doc.UPDATE, { input: { orderId: id, status: 'READY' } })).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await ann.refusal(doc.PLACE, wish(shop, lines([id, 1])))).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await ann.refusal(doc.PLACE, wish(shop, { sellerId: id }))).toMatchObject({ code: 'NOT_FOUND' });
-    await expect(ann.subscribe(doc.STATUS, { orderId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  },
-);
+it.each([
+  '',
+  'ord_',
+  'ord_00000000000000000000000000',
+  'usr_00000000000000000000000000',
+  "ord_' OR 1=1 --",
+  'x'.repeat(5_000),
+])('is not found by %p', async (id) => {
+  const ann = await guest(app);
+  expect(await find(ann, id)).toBeNull();
+  expect(await ann.refusal(doc.CANCEL, { id })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await shop.vendor.refusal(doc.UPDATE, { input: { orderId: id, status: 'READY' } })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  expect(await ann.refusal(doc.PLACE, wish(shop, lines([id, 1])))).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await ann.refusal(doc.PLACE, wish(shop, { sellerId: id }))).toMatchObject({ code: 'NOT_FOUND' });
+  await expect(ann.subscribe(doc.STATUS, { orderId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
 
 it('is not placed with what this seller does not sell', async () => {
   const ann = await guest(app);
@@ -126,7 +135,10 @@ it('is not placed with what this seller does not sell', async () => {
   expect(await refusal({ sellerId: ann.id })).toMatchObject({ code: 'CONFLICT', reason: 'SELF' });
   expect(await refusal({ sellerId: (await guest(app)).id })).toMatchObject({ code: 'NOT_FOUND' });
   expect(await refusal(lines([closed, 1]))).toMatchObject({ code: 'CONFLICT', reason: 'ITEM_UNAVAILABLE' });
-  expect(await refusal(lines([shop.falafel, 1], [dollars, 1]))).toMatchObject({ code: 'BAD_USER_INPUT', field: 'lines' });
+  expect(await refusal(lines([shop.falafel, 1], [dollars, 1]))).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'lines',
+  });
   expect(await available(ann)).toBe('100.00');
 });
 
@@ -154,15 +166,24 @@ it('is not placed with more than an amount can be', async () => {
 
 it.each(badTexts.filter(([, text]) => text.trim() !== ''))('has no %s in its texts', async (_, text) => {
   const ann = await guest(app);
-  expect(await ann.refusal(doc.PLACE, wish(shop, { note: text }))).toMatchObject({ code: 'BAD_USER_INPUT', field: 'note' });
-  expect(await ann.refusal(doc.CANCEL, { id: 'x', reason: text })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'reason' });
+  expect(await ann.refusal(doc.PLACE, wish(shop, { note: text }))).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'note',
+  });
+  expect(await ann.refusal(doc.CANCEL, { id: 'x', reason: text })).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'reason',
+  });
 });
 
 it('is not placed with somebody suspended', async () => {
   const other = await givenShop(app);
   await using rows = await openRows(app);
   await suspend(rows, other.vendor.id);
-  expect(await (await guest(app)).refusal(doc.PLACE, wish(other))).toMatchObject({ code: 'CONFLICT', reason: 'SUSPENDED' });
+  expect(await (await guest(app)).refusal(doc.PLACE, wish(other))).toMatchObject({
+    code: 'CONFLICT',
+    reason: 'SUSPENDED',
+  });
 });
 
 it('is for those whom it concerns', async () => {
@@ -172,7 +193,9 @@ it('is for those whom it concerns', async () => {
   expect(await whoMay(app, doc.PLACED, {})).toEqual(['SELLER']);
   expect(await whoMay(app, doc.TIER, {})).toEqual(['SELLER']);
   expect(await whoMay(app, doc.REVIEWED, {})).toEqual(['SELLER']);
-  await expect((await guest(app)).subscribe(doc.TODAY, { currency: 'EUR' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect((await guest(app)).subscribe(doc.TODAY, { currency: 'EUR' })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
   expect(await whoMay(app, doc.REVIEW, { input: { orderId: 'x', rating: 1 } })).toEqual(['CUSTOMER']);
 });
 

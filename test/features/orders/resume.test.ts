@@ -7,9 +7,15 @@ import { cancel, givenOrder, givenShop, guest, place, update } from './given';
 const app = sharedWorld();
 
 /** What came after the first event, once live and once again after the connection was gone, is the same. */
-async function proveResume(who: Visitor, document: string, variables: object, happen: () => Promise<unknown>, count: number) {
+async function proveResume(
+  who: Visitor,
+  document: string,
+  variables: object,
+  happen: () => Promise<unknown>,
+  count: number,
+) {
   const before: unknown[] = [];
-  let after = '';
+  let after: string;
   {
     await using heard = await who.subscribe(document, variables);
     after = heard.cursor ?? '';

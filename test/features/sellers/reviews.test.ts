@@ -22,7 +22,8 @@ interface Counted {
   readonly reviewCount: number;
   readonly completedOrders: number;
 }
-const sellerOf = async ({ vendor }: Shop) => (await vendor.query<{ seller: Counted }>(doc.SELLER, { id: vendor.id })).seller;
+const sellerOf = async ({ vendor }: Shop) =>
+  (await vendor.query<{ seller: Counted }>(doc.SELLER, { id: vendor.id })).seller;
 const review = (by: Visitor, orderId: string, rating: number, text?: string) =>
   by.mutate<{ leaveReview: object }>(doc.REVIEW, { input: { orderId, rating, text } });
 
@@ -35,7 +36,12 @@ it('is left once, by who bought it, of what was completed', async () => {
 
   const { leaveReview } = await review(ann, id, 4, 'Crisp');
 
-  expect(leaveReview).toMatchObject({ rating: 4, text: 'Crisp', seller: { id: shop.vendor.id }, order: { id, status: 'COMPLETED' } });
+  expect(leaveReview).toMatchObject({
+    rating: 4,
+    text: 'Crisp',
+    seller: { id: shop.vendor.id },
+    order: { id, status: 'COMPLETED' },
+  });
   expect(await heard.next()).toMatchObject({
     reviewReceived: { review: { rating: 4, text: 'Crisp', order: { id, review: { rating: 4 } } } },
   });
@@ -55,16 +61,19 @@ it('is left once, by who bought it, of what was completed', async () => {
   expect(seller).toMatchObject({ reviews: { nodes: [{ rating: 4, order: null }] } });
 });
 
-it.each(['AWAITING_PAYMENT', 'PLACED', 'PREPARING', 'READY', 'CANCELLED'])('is not left while it is %s', async (status) => {
-  const shop = await givenShop(app);
-  const ann = await guest(app);
-  const { id } = await givenOrder(ann, shop, status);
-  expect(await ann.refusal(doc.REVIEW, { input: { orderId: id, rating: 5 } })).toMatchObject({
-    code: 'INVALID_TRANSITION',
-    from: status,
-    to: 'REVIEWED',
-  });
-});
+it.each(['AWAITING_PAYMENT', 'PLACED', 'PREPARING', 'READY', 'CANCELLED'])(
+  'is not left while it is %s',
+  async (status) => {
+    const shop = await givenShop(app);
+    const ann = await guest(app);
+    const { id } = await givenOrder(ann, shop, status);
+    expect(await ann.refusal(doc.REVIEW, { input: { orderId: id, rating: 5 } })).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      from: status,
+      to: 'REVIEWED',
+    });
+  },
+);
 
 it.each<[string, object, object]>([
   ['six stars', { orderId: 'x', rating: 6 }, { field: 'rating' }],
@@ -74,7 +83,9 @@ it.each<[string, object, object]>([
   ['two things it is about', { orderId: 'x', bookingId: 'y', rating: 5 }, { field: 'orderId' }],
   ['an id of another kind', { orderId: 'usr_00000000000000000000000000', rating: 5 }, { code: 'NOT_FOUND' }],
   ['a booking that is none', { bookingId: 'bkg_00000000000000000000000000', rating: 5 }, { code: 'NOT_FOUND' }],
-  ...badTexts.filter(([, text]) => text.trim() !== '').map(([what, text]): [string, object, object] => [what, { orderId: 'x', rating: 5, text }, { field: 'text' }]),
+  ...badTexts
+    .filter(([, text]) => text.trim() !== '')
+    .map(([what, text]): [string, object, object] => [what, { orderId: 'x', rating: 5, text }, { field: 'text' }]),
 ])('is not left with %s', async (_, input, refusal) => {
   expect(await (await guest(app)).refusal(doc.REVIEW, { input })).toMatchObject({ code: 'BAD_USER_INPUT', ...refusal });
 });
@@ -127,7 +138,9 @@ it('does not count what was wholly refunded, before or after it was completed, a
   await rows.query("UPDATE seller SET tier = 'GOLD' WHERE user_id = $1", [shop.vendor.id]);
   await refund(late.payment.id);
   expect(await sellerOf(shop)).toMatchObject({ completedOrders: 0, tier: 'GOLD' });
-  await expect(rows.query("UPDATE seller SET tier = 'SILVER' WHERE user_id = $1", [shop.vendor.id])).rejects.toThrow('stays');
+  await expect(rows.query("UPDATE seller SET tier = 'SILVER' WHERE user_id = $1", [shop.vendor.id])).rejects.toThrow(
+    'stays',
+  );
 });
 
 it('tells of each step where a good review opens several, and resumes', async () => {

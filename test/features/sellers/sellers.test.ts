@@ -35,7 +35,9 @@ it('is everybody who has the role, from the first moment on, by either id', asyn
     reviews: { nodes: [] },
   });
   expect((await app.stranger().query(doc.SELLER, { id: seller.id }))['seller']).toEqual(seller);
-  expect((await app.stranger().query('query ($id: ID!) { node(id: $id) { __typename id } }', { id: seller.id }))['node']).toEqual({
+  expect(
+    (await app.stranger().query('query ($id: ID!) { node(id: $id) { __typename id } }', { id: seller.id }))['node'],
+  ).toEqual({
     __typename: 'Seller',
     id: seller.id,
   });
@@ -44,7 +46,10 @@ it('is everybody who has the role, from the first moment on, by either id', asyn
 it('is whoever an admin makes one, and nobody any more who has lost the role', async () => {
   const [admin, ann] = [await app.as('admin'), await app.signUp()];
   const set = (roles: string[]) =>
-    admin.mutate('mutation ($id: ID!, $roles: [Role!]!) { setUserRoles(userId: $id, roles: $roles) { id } }', { id: ann.id, roles });
+    admin.mutate('mutation ($id: ID!, $roles: [Role!]!) { setUserRoles(userId: $id, roles: $roles) { id } }', {
+      id: ann.id,
+      roles,
+    });
   const seller = async () => (await ann.query(doc.SELLER, { id: ann.id }))['seller'];
   expect(await seller()).toBeNull();
   await set(['SELLER', 'CUSTOMER']);
@@ -53,9 +58,12 @@ it('is whoever an admin makes one, and nobody any more who has lost the role', a
   expect(await seller()).toBeNull();
 });
 
-it.each(['', 'sel_', 'itm_00000000000000000000000000', 'sel_00000000000000000000000000', 'x'.repeat(5_000)])('is not %p', async (id) => {
-  expect((await app.stranger().query(doc.SELLER, { id }))['seller']).toBeNull();
-});
+it.each(['', 'sel_', 'itm_00000000000000000000000000', 'sel_00000000000000000000000000', 'x'.repeat(5_000)])(
+  'is not %p',
+  async (id) => {
+    expect((await app.stranger().query(doc.SELLER, { id }))['seller']).toBeNull();
+  },
+);
 
 it('is found by the beginnings of words of the name, page by page', async () => {
   for (const displayName of ['Żółw Grill', 'grill & Smoke', 'Taco.Grillo', 'Smoker’s Den'])
@@ -67,8 +75,8 @@ it('is found by the beginnings of words of the name, page by page', async () => 
   for (const search of ['!!!', "' | ! & ( :*", "'\\"]) expect(await names({ search })).toEqual([]);
   const all = await names({ first: 100 });
   const paged: string[] = [];
-  for (let after: string | null = null; ; ) {
-    const { sellers } = await app.stranger().query<Listed>(doc.SELLERS, { first: 2, after });
+  for (let after: string | null = null; ;) {
+    const { sellers }: Listed = await app.stranger().query<Listed>(doc.SELLERS, { first: 2, after });
     paged.push(...sellers.nodes.map(({ user }) => user.displayName));
     if (!sellers.pageInfo.hasNextPage) break;
     after = sellers.pageInfo.endCursor;
@@ -87,15 +95,22 @@ it('leaves out whoever cannot be paid, and refuses bad searches', async () => {
     field: 'search',
   });
   expect(await app.stranger().refusal(doc.SELLERS, { search: 'a\0b' })).toMatchObject({ code: 'BAD_USER_INPUT' });
-  expect(await app.stranger().refusal(doc.SELLERS, { first: 101 })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'first' });
+  expect(await app.stranger().refusal(doc.SELLERS, { first: 101 })).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'first',
+  });
 });
 
 it('offers items, changes them, and keeps what is not said', async () => {
   const { vendor } = await givenShop(app);
   const id = await givenItem(vendor, 'Soup', '4.00 EUR', { description: 'Of the day' });
   const change = async (input: object) =>
-    (await vendor.mutate<{ updateItem: object }>(doc.UPDATE_ITEM, { id, input: { name: 'Soup', price: money('4.50 EUR'), ...input } }))
-      .updateItem;
+    (
+      await vendor.mutate<{ updateItem: object }>(doc.UPDATE_ITEM, {
+        id,
+        input: { name: 'Soup', price: money('4.50 EUR'), ...input },
+      })
+    ).updateItem;
   expect(await change({})).toEqual({
     id,
     name: 'Soup',
@@ -111,15 +126,19 @@ it('offers items, changes them, and keeps what is not said', async () => {
   });
 });
 
-it.each([...badTexts.map(([, text]) => ['name', { name: text }] as const), ['price.amount', { price: money('0.00 EUR') }], ['price.currency', { price: { amount: '1.00', currency: 'XXY' } }]] as const)(
-  'has no bad %s',
-  async (field, input) => {
-    const { vendor, tea } = await givenShop(app);
-    const all = { name: 'x', price: money('1.00 EUR'), ...input };
-    expect(await vendor.refusal(doc.CREATE_ITEM, { input: all })).toMatchObject({ code: 'BAD_USER_INPUT', field });
-    expect(await vendor.refusal(doc.UPDATE_ITEM, { id: tea, input: all })).toMatchObject({ code: 'BAD_USER_INPUT', field });
-  },
-);
+it.each([
+  ...badTexts.map(([, text]) => ['name', { name: text }] as const),
+  ['price.amount', { price: money('0.00 EUR') }],
+  ['price.currency', { price: { amount: '1.00', currency: 'XXY' } }],
+] as const)('has no bad %s', async (field, input) => {
+  const { vendor, tea } = await givenShop(app);
+  const all = { name: 'x', price: money('1.00 EUR'), ...input };
+  expect(await vendor.refusal(doc.CREATE_ITEM, { input: all })).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  expect(await vendor.refusal(doc.UPDATE_ITEM, { id: tea, input: all })).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field,
+  });
+});
 
 it('lets nobody change what is another one’s', async () => {
   const [mine, yours] = [await givenShop(app), await givenShop(app)];

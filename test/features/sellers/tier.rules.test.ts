@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { benefitsOf, ratingOf, stepsUp, Tier } from '../../../src/features/sellers/tier.rules';
 
-const merits = (completedOrders: number, reviewCount = 0, ratingSum = 0) => ({ completedOrders, reviewCount, ratingSum });
+const merits = (completedOrders: number, reviewCount = 0, ratingSum = 0) => ({
+  completedOrders,
+  reviewCount,
+  ratingSum,
+});
 const tiers = Object.values(Tier);
 
 it.each([
@@ -29,7 +33,14 @@ it('never leads down, and each step is the next one', () => {
   });
   fc.assert(
     fc.property(many, ({ tier, orders, reviews }) => {
-      const steps = stepsUp(tier, merits(orders, reviews.length, reviews.reduce((a, b) => a + b, 0)));
+      const steps = stepsUp(
+        tier,
+        merits(
+          orders,
+          reviews.length,
+          reviews.reduce((a, b) => a + b, 0),
+        ),
+      );
       const from = tiers.indexOf(tier) + 1;
       expect(steps).toEqual(tiers.slice(from, from + steps.length));
     }),
