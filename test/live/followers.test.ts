@@ -101,3 +101,21 @@ it.each([
 ])('counts the transaction that takes a snapshot among those under way: %s and %s', (snapshot, own, counted) => {
   expect(withOwn(snapshot, own)).toBe(counted);
 });
+
+it('takes more than one transaction for a fact that is too much for one, and keeps the order', async () => {
+  const parts: Follower = {
+    name: 'parts',
+    topics: [happened],
+    async handle(tx, fact): Promise<'again' | 'done'> {
+      const { n } = (fact as Fact<{ n: number }>).payload;
+      await tx.query('INSERT INTO handled (fact_id, n) VALUES ($1, $2)', [fact.id, n]);
+      const [row] = await tx.query<{ count: bigint }>('SELECT count(*) FROM handled WHERE fact_id = $1', [fact.id]);
+      return Number(row?.count) < 3 ? 'again' : 'done';
+    },
+  };
+  await using node = await LiveNode.open(address, { followers: [parts] });
+  for (let n = 0; n < 5; n += 1) await node.tell(n, 'a');
+  expect(await handled(node, 15)).toEqual(Array.from({ length: 15 }, (_, nth) => Math.floor(nth / 3)));
+  const transactions = await node.database.query('SELECT DISTINCT xmin::text FROM handled');
+  expect(transactions.length).toBeGreaterThanOrEqual(11);
+});

@@ -45,27 +45,32 @@ export class Follow {
       const row = await FollowerRow.lock(tx, this.follower.name);
       if (!row) return 'done';
       const { unhandled, now } = await row.find(this.follower.topics.map(({ name }) => name));
-      const batch = unhandled.slice(0, size);
-      for (const fact of batch) await this.handle(tx, fact, size === 1);
-      const isAll = unhandled.length < largestBatch && batch.length === unhandled.length;
+      const handled: string[] = [];
+      for (const fact of unhandled.slice(0, size)) {
+        if (!(await this.handle(tx, fact, size === 1))) break;
+        handled.push(fact.id);
+      }
+      const isAll = unhandled.length < largestBatch && handled.length === unhandled.length;
       if (isAll) await row.moveTo(now);
-      else await row.markHandled(batch.map(({ id }) => id));
+      else await row.markHandled(handled);
       return isAll ? 'done' : 'more';
     });
     return result;
   }
 
-  private async handle(tx: Tx, { id, topic: name, text, occurredAt }: Unhandled, alone: boolean): Promise<void> {
+  /** False when it has to come back. */
+  private async handle(tx: Tx, { id, topic: name, text, occurredAt }: Unhandled, alone: boolean): Promise<boolean> {
     const topic = this.topics.find(name);
     if (!topic) throw new Error(`${this.follower.name} follows ${name}, which no feature declares.`);
     if (alone && (this.tries.get(id) ?? 0) >= mostTries) {
       await putAside(tx, this.follower.name, id, name, text);
       this.tries.delete(id);
-      return;
+      return true;
     }
     if (alone) this.tries.set(id, (this.tries.get(id) ?? 0) + 1);
-    await this.follower.handle(tx, new Fact(id, topic, text, occurredAt));
+    const end = await this.follower.handle(tx, new Fact(id, topic, text, occurredAt));
     this.tries.delete(id);
+    return end !== 'again';
   }
 
   private failed(error: unknown): 'failed' {

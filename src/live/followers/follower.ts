@@ -10,6 +10,9 @@ export interface Follower {
   /** Stands in the database: another name begins anew, with what is recorded from then on. */
   readonly name: string;
   readonly topics: readonly Topic[];
-  /** In the transaction that is handed over, and nowhere else: it may run again. */
-  handle(this: void, tx: Tx, fact: Fact): Promise<void>;
+  /**
+   * In the transaction that is handed over, and nowhere else: it may run again. `again`: what was done so far may be committed, and the same
+   * fact comes back in the next transaction, before all others; for what is too much for one. How far it has come is for the follower to note.
+   */
+  handle(this: void, tx: Tx, fact: Fact): Promise<void> | Promise<'again' | 'done'>;
 }
