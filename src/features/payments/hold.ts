@@ -1,5 +1,5 @@
 import type { Move } from '../../live/moves/move';
-import { accounts, available, held } from '../ledger';
+import { accounts, available, held, type Account, type Book } from '../ledger';
 import { moveMoney } from './move-money';
 import { newPayment, type Payable } from './pay';
 import { PaymentMethod, PaymentStatus } from './payment.enums';
@@ -21,13 +21,21 @@ export async function holdPayment(move: Move, payable: Payable): Promise<Payment
 
 /** What was held is the payee's now. All payments of one move in one call; they must be locked. */
 export async function captureHeld(move: Move, records: readonly PaymentRecord[]): Promise<Payment[]> {
-  const parts = records.map((record) => ({ record, ...partiesOf(record, PaymentStatus.COMPLETED) }));
-  const book = await move.load(accounts, {
-    moves: parts.flatMap(({ record: { payment }, payer, payee }) => [
-      held(payer.id, payment.amount.currency),
-      available(payee.id, payment.amount.currency),
-    ]),
+  return captureFrom(move, await move.load(accounts, { moves: accountsToCapture(records) }), records);
+}
+
+/** What has to be locked for that. */
+export function accountsToCapture(records: readonly PaymentRecord[]): readonly Account[] {
+  return records.flatMap((record) => {
+    const { payer, payee } = partiesOf(record, PaymentStatus.COMPLETED);
+    const { currency } = record.payment.amount;
+    return [held(payer.id, currency), available(payee.id, currency)];
   });
+}
+
+/** The same where the accounts are locked already, for a move that moves other money too. */
+export function captureFrom(move: Move, book: Book, records: readonly PaymentRecord[]): Payment[] {
+  const parts = records.map((record) => ({ record, ...partiesOf(record, PaymentStatus.COMPLETED) }));
   return parts.map(({ record, payer, payee }) => {
     const { amount, reason } = record.payment;
     const payment = record.payment.with({ status: PaymentStatus.COMPLETED, completedAt: book.at });

@@ -1,5 +1,5 @@
 export { ensureDemoMoney } from './demo-money';
-export { captureHeld, holdPayment, releaseHeld } from './hold';
+export { accountsToCapture, captureFrom, captureHeld, holdPayment, releaseHeld } from './hold';
 export { loadOf as loadPayment } from './load-payment';
 export { lockOwnPayment, lockPayment } from './lock-payment';
 export { findPayee, getParty, pay, payFrom, type Payable } from './pay';
