@@ -23,6 +23,7 @@ const features = [
   'payments',
   'sellers',
   'orders',
+  'invoices',
   'monitoring',
   'activity',
   'joins',

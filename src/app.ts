@@ -22,6 +22,7 @@ import {
   passwordsKey,
   provideIdentity,
 } from './features/identity';
+import { invoices, provideInvoices } from './features/invoices';
 import { joins } from './features/joins';
 import { monitoring } from './features/monitoring';
 import { ledger, offerCurrencies } from './features/ledger';
@@ -61,6 +62,7 @@ const features: readonly Feature[] = [
   payments,
   sellers,
   orders,
+  invoices,
   monitoring,
   activity,
   joins,
@@ -115,6 +117,7 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     const authenticator = provideIdentity(services, database, links, { ...config, jwtSecret }, counts);
     services.provide(currenciesKey, await offerCurrencies(database, config.currencies));
     providePayments(services, { demo: config.demo, secrets: await webhookSecrets(config, database) });
+    provideInvoices(services, { graceDays: config.defaultGraceDays });
     for (const feature of features) feature.provide?.(services);
     const transact: Transact = (work) => engine.transact(work);
     const batcher = new Batcher(transact);

@@ -144,6 +144,11 @@ export const Environment = z.object({
     allowed: 'a whole number from 1 to 10000',
     meaning: 'subscriptions of one connection; one more is refused',
   }),
+  DEFAULT_GRACE_DAYS: whole(0, 3_650).default(30).meta({
+    default: '30',
+    allowed: 'a whole number from 0 to 3650',
+    meaning: 'so long after its due date a funded invoice that was not paid is DEFAULTED',
+  }),
   EVENT_RETENTION_HOURS: text
     .regex(/^\d{1,6}(\.\d{1,6})?$/)
     .transform(Number)

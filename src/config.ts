@@ -54,6 +54,7 @@ function toConfig(env: z.output<typeof Environment>) {
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     maxConnectionsPerUser: env.MAX_CONNECTIONS_PER_USER,
     maxSubscriptionsPerConnection: env.MAX_SUBSCRIPTIONS_PER_CONNECTION,
+    defaultGraceDays: env.DEFAULT_GRACE_DAYS,
     eventRetentionHours: env.EVENT_RETENTION_HOURS,
     /** Undefined: generated with the demo, and none without. */
     webhookSecrets: env.WEBHOOK_SECRETS,

@@ -4,12 +4,13 @@ import { nodesKey } from '../../graphql/node';
 import { PerViewer } from '../../graphql/per-viewer';
 import type { Context } from '../../live/context';
 import { Order } from '../orders';
+import { Invoice } from '../invoices';
 import { Payment, PaymentRequest } from '../payments';
 
 const PaymentSubject = createUnionType({
   name: 'PaymentSubject',
   description: 'What a payment is for.',
-  types: () => [Order, PaymentRequest] as const,
+  types: () => [Invoice, Order, PaymentRequest] as const,
 });
 
 /** What is paid for lives in rooms above payments; its id says in which. */

@@ -1,0 +1,2 @@
+export { Invoice } from './invoice.type';
+export { invoices, provideInvoices } from './invoices.feature';
