@@ -8,8 +8,9 @@ $$;
 -- Percent a year of what is bought for `price` and pays `amount` when due; begun days count as whole ones.
 CREATE FUNCTION invoice_yield(amount bigint, price bigint, since timestamptz, due timestamptz) RETURNS numeric
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT round(half_even((amount - price)::numeric * 3650000,
-                         price::numeric * greatest(1, ceil(extract(epoch FROM due - since)::numeric / 86400))) / 100, 2)
+  -- Multiplied by 0.01 and not divided by 100, which would keep 16 digits only.
+  SELECT 0.01 * half_even((amount - price)::numeric * 3650000,
+                          price::numeric * greatest(1, ceil(extract(epoch FROM due - since)::numeric / 86400)))
 $$;
 
 CREATE TABLE invoice (

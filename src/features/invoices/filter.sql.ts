@@ -6,10 +6,7 @@ export function whereFits(where: Where, filter: Filter): void {
   const { currency, minYield, minAmount, maxAmount, riskGrades, industries, dueBefore } = filter;
   if (currency !== null) where.and('i.currency = ?', currency);
   if (minYield !== null)
-    where.and(
-      'coalesce(i.annual_yield, invoice_yield(i.amount, i.price, clock_timestamp(), i.due_at)) >= ?::numeric',
-      minYield,
-    );
+    where.and('coalesce(i.annual_yield, invoice_yield(i.amount, i.price, now(), i.due_at)) >= ?::numeric', minYield);
   if (minAmount !== null) where.and(`i.amount >= ${inMinorUnits}`, minAmount);
   if (maxAmount !== null) where.and(`i.amount <= ${inMinorUnits}`, maxAmount);
   if (riskGrades !== null) where.and('i.risk_grade = ANY (?)', riskGrades);

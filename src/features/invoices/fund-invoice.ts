@@ -27,7 +27,7 @@ import { invoiceSettingsKey, overdueAt } from './invoice.settings';
 import { invoiceFunded } from './invoice.topics';
 import type { Invoice } from './invoice.type';
 import { findInvestment } from './investment.queries';
-import { changedInvestments, loadInvestments, newInvestments } from './investment.rows';
+import { changedInvestments, countInvestments, loadInvestments, newInvestments } from './investment.rows';
 import { Investment } from './investment.type';
 import { tellInvestments, writeChange } from './tell-change';
 import { expectedReturn, payBacks } from './yield.rules';
@@ -45,8 +45,9 @@ export function fundInvoice(
     if (before.seller.id === investorId) throw conflict('SELF', 'One cannot fund an invoice of one’s own.');
     if (before.listedAt === null) throw notFound();
     if (before.buyer.id === investorId) throw conflict('SELF', 'One cannot fund an invoice that one owes.');
-    const [others, now] = await Promise.all([loadInvestments(ctx, move, before), move.load(clock, null)]);
-    const left = leftAfter(before, amount, others.length, now);
+    const [parts, now] = await Promise.all([countInvestments(move, before), move.load(clock, null)]);
+    const left = leftAfter(before, amount, parts, now);
+    const others = left.isZero ? await loadInvestments(ctx, move, before) : [];
     const [payer, payee] = await Promise.all([getParty(move, investorId), findPayee(move, before.seller.id)]);
 
     const status = left.isZero ? InvoiceStatus.FUNDED : InvoiceStatus.LISTED;

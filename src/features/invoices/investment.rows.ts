@@ -59,6 +59,24 @@ export async function loadInvestments(uses: Uses, move: Move, { id }: Invoice): 
   return (await move.load(investments, id)).map((row) => toInvestment(uses, row));
 }
 
+const counts = loader<string, number>({
+  name: 'numbers of investments',
+  lock: null,
+  async load(tx, invoiceIds) {
+    const rows = await tx.query<{ id: string; count: bigint }>(
+      'SELECT invoice_id AS id, count(*) FROM investment WHERE invoice_id = ANY($1) GROUP BY invoice_id',
+      [[...new Set(invoiceIds)]],
+    );
+    const found = new Map(rows.map(({ id, count }) => [id, Number(count)]));
+    return (id) => found.get(id) ?? 0;
+  },
+});
+
+/** All of them are needed only when the last one is made. */
+export function countInvestments(move: Move, { id }: Invoice): Promise<number> {
+  return move.load(counts, id);
+}
+
 export const newInvestments = writer<{ readonly invoice: Invoice; readonly investment: Investment }>({
   name: 'new investments',
   write: (tx, all) =>

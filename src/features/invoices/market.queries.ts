@@ -25,7 +25,7 @@ const statement = {
     SELECT risk_grade AS "riskGrade", count(*) AS count, coalesce(sum(price - funded), 0)::text AS volume,
            coalesce(sum((price - funded) * annual_yield * 100), 0)::numeric(60, 0)::text AS weighed,
            (SELECT coalesce(sum(amount), 0)::text FROM investment
-             WHERE currency = $1 AND created_at > clock_timestamp() - interval '24 hours' AND status <> 'CANCELLED') AS "fundedLately"
+             WHERE currency = $1 AND created_at > now() - interval '24 hours' AND status <> 'CANCELLED') AS "fundedLately"
       FROM invoice WHERE currency = $1 AND status = 'LISTED'
      GROUP BY GROUPING SETS ((risk_grade), ())`,
 };

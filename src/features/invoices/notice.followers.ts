@@ -102,17 +102,30 @@ async function readInvestors(tx: Tx, { id }: Invoice, after: string, limit: numb
 }
 
 /** Investors whose criteria it fits, as `fits` has it; nobody is told of what he offers or owes himself. */
+export const matchingStatement = {
+  name: 'find_matching_criteria',
+  text: `
+    SELECT c.user_id AS id FROM investment_criteria c JOIN users u ON u.id = c.user_id
+     WHERE c.user_id > $1 AND c.user_id <> ALL ($2) AND 'INVESTOR' = ANY (u.roles) AND u.suspended_at IS NULL
+       AND coalesce(c.currency = $3, true) AND coalesce(c.min_yield <= $4::numeric, true)
+       AND coalesce(c.min_amount <= $5::numeric, true) AND coalesce(c.max_amount >= $5::numeric, true)
+       AND (c.risk_grades IS NULL OR $6 = ANY (c.risk_grades))
+       AND (c.industries IS NULL OR coalesce($7 = ANY (c.industries), false)) AND coalesce(c.due_before > $8, true)
+     ORDER BY c.user_id LIMIT $9`,
+};
+
 async function readMatching(tx: Tx, invoice: Invoice, after: string, limit: number): Promise<string[]> {
   const { amount, annualYield, riskGrade, industry, dueAt, seller, buyer } = invoice;
-  const rows = await tx.query<{ id: string }>(
-    `SELECT c.user_id AS id FROM investment_criteria c JOIN users u ON u.id = c.user_id
-      WHERE c.user_id > $1 AND c.user_id <> ALL ($2) AND 'INVESTOR' = ANY (u.roles) AND u.suspended_at IS NULL
-        AND coalesce(c.currency = $3, true) AND coalesce(c.min_yield <= $4::numeric, true)
-        AND coalesce(c.min_amount <= $5::numeric, true) AND coalesce(c.max_amount >= $5::numeric, true)
-        AND (c.risk_grades IS NULL OR $6 = ANY (c.risk_grades))
-        AND (c.industries IS NULL OR coalesce($7 = ANY (c.industries), false)) AND coalesce(c.due_before > $8, true)
-      ORDER BY c.user_id LIMIT $9`,
-    [after, [seller.id, buyer.id], amount.currency, annualYield, amount.amount, riskGrade, industry, dueAt, limit],
-  );
+  const rows = await tx.query<{ id: string }>(matchingStatement, [
+    after,
+    [seller.id, buyer.id],
+    amount.currency,
+    annualYield,
+    amount.amount,
+    riskGrade,
+    industry,
+    dueAt,
+    limit,
+  ]);
   return rows.map((row) => row.id);
 }

@@ -8,7 +8,7 @@ export interface Rows extends AsyncDisposable {
   query<Row extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-export async function openRows({ address }: World): Promise<Rows> {
+export async function openRows({ address }: Pick<World, 'address'>): Promise<Rows> {
   if (!address) throw new Error('This world has no database yet.');
   const client = new Client(toClientConfig(address));
   await client.connect();
