@@ -6,27 +6,21 @@ import { invoicesStream, invoiceListed, invoiceUpdated, investmentsChanged, list
 import type { Invoice } from './invoice.type';
 import { byInvestor, tellPortfolios } from './tell-portfolios';
 
-/** Investors hear of each listing. */
-const tellListings: Follower = {
-  name: 'invoices.tell-listings',
-  topics: [invoiceListed],
-  handle(tx, fact) {
-    tx.spread(fact, [listingsStream]);
-    return Promise.resolve();
-  },
-};
+const changesName = 'invoices.tell-changes';
 
-const tellersName = 'invoices.tell-changes';
-
-/** Seller and buyer have heard of it; all the others who are concerned hear of it here. */
+/** Seller and buyer have heard of it; all the others who are concerned hear of it here, and all investors of what is listed. */
 const tellChanges: Follower = {
-  name: tellersName,
-  topics: [invoiceUpdated],
-  handle(tx, fact) {
-    if (!fact.isOf(invoiceUpdated)) throw new Error(`${tellersName} follows changes of invoices.`);
+  name: changesName,
+  topics: [invoiceUpdated, invoiceListed],
+  async handle(tx, fact): Promise<'again' | 'done'> {
+    if (fact.isOf(invoiceListed)) {
+      tx.spread(fact, [listingsStream]);
+      return 'done';
+    }
+    if (!fact.isOf(invoiceUpdated)) throw new Error(`${changesName} follows changes of invoices.`);
     const { invoice } = fact.payload;
     return inPages(tx, fact, {
-      follower: tellersName,
+      follower: changesName,
       read: (after, limit) => readConcerned(tx, invoice, after, limit),
       tell: (userIds, isFirst) => tx.spread(fact, [...(isFirst ? [invoicesStream] : []), ...userIds.map(userStream)]),
     });
@@ -68,4 +62,4 @@ const tellInvestors: Follower = {
   },
 };
 
-export const invoiceFollowers: readonly Follower[] = [tellListings, tellChanges, tellInvestors];
+export const invoiceFollowers: readonly Follower[] = [tellChanges, tellInvestors];

@@ -58,13 +58,16 @@ const whenItBecomes: Readonly<Partial<Record<InvoiceStatus, (invoice: Invoice) =
   ],
 };
 
-export type Addressed = Notice & { readonly to: Recipient };
+export interface Addressed {
+  readonly to: Recipient;
+  readonly notice: Notice;
+}
 
 /** What a change of an invoice is worth to tell. */
 export function noticesOf({ invoice, previousStatus }: InvoiceUpdated): readonly Addressed[] {
   const { status } = invoice;
   if (status === previousStatus) return [];
-  return (whenItBecomes[status]?.(invoice) ?? []).map((words) => about(invoice, words));
+  return (whenItBecomes[status]?.(invoice) ?? []).map(({ to, ...words }) => ({ to, notice: about(invoice, words) }));
 }
 
 /** To the seller; a confirmation is what he expects anyway. */

@@ -4,7 +4,12 @@ import type { Tx } from '../../live/tx';
 import { notifyAll, type Notice } from '../notices';
 import { fillTransaction, inPages, takesRoom } from './audience';
 import { noticeOfAnswer, noticeOfMatch, noticesOf } from './invoice.notices';
-import { buyerConfirmationChanged, invoiceListed, invoiceUpdated } from './invoice.topics';
+import {
+  buyerConfirmationChanged,
+  invoiceListed,
+  invoiceUpdated,
+  type BuyerConfirmationChanged,
+} from './invoice.topics';
 import type { Invoice } from './invoice.type';
 
 const changesName = 'invoices.notify';
@@ -12,47 +17,38 @@ const changesName = 'invoices.notify';
 /** A transaction tells all whom it notifies in one call, so it is filled by one fact that notifies anybody. */
 const notifyOfChanges: Follower = {
   name: changesName,
-  topics: [invoiceUpdated],
+  topics: [invoiceUpdated, buyerConfirmationChanged],
   async handle(tx, fact): Promise<'again' | 'done'> {
+    if (fact.isOf(buyerConfirmationChanged)) return notifyOfAnswer(tx, fact.payload);
     if (!fact.isOf(invoiceUpdated)) throw new Error(`${changesName} follows changes of invoices.`);
     const { invoice } = fact.payload;
     const notices = noticesOf(fact.payload);
-    const forInvestors = notices.find(({ to }) => to === 'investors');
-    const forParties = notices.flatMap(({ to, ...notice }) =>
-      to === 'investors' || (to === 'buyer' && invoice.listedAt === null)
-        ? []
-        : [{ ...notice, userId: invoice[to].id }],
-    );
     if (notices.length === 0) return 'done';
+    const own = notices.flatMap(({ to, notice }) =>
+      to === 'investors' ? [] : [{ ...notice, userId: invoice[to].id }],
+    );
+    const shared = notices.find(({ to }) => to === 'investors')?.notice;
     return pages(
       tx,
       fact,
       changesName,
-      forInvestors ? (after, limit) => readInvestors(tx, invoice, after, limit) : none,
+      shared ? (after, limit) => readInvestors(tx, invoice, after, limit) : none,
       (investors, isFirst) => [
-        ...(isFirst ? forParties : []),
-        ...(forInvestors ? investors.map((userId) => ({ ...forInvestors, userId })) : []),
+        ...(isFirst ? own : []),
+        ...(shared ? investors.map((userId) => ({ ...shared, userId })) : []),
       ],
     );
   },
 };
 
-const answersName = 'invoices.notify-of-answers';
-
-const notifyOfAnswers: Follower = {
-  name: answersName,
-  topics: [buyerConfirmationChanged],
-  async handle(tx, fact): Promise<'again' | 'done'> {
-    if (!fact.isOf(buyerConfirmationChanged)) throw new Error(`${answersName} follows answers of buyers.`);
-    const { invoice, reason } = fact.payload;
-    const notice = noticeOfAnswer(invoice, reason);
-    if (!notice) return 'done';
-    if (!takesRoom(tx, 1)) return 'again';
-    fillTransaction(tx);
-    await notifyAll(tx, [{ ...notice, userId: invoice.seller.id }]);
-    return 'done';
-  },
-};
+async function notifyOfAnswer(tx: Tx, { invoice, reason }: BuyerConfirmationChanged): Promise<'again' | 'done'> {
+  const notice = noticeOfAnswer(invoice, reason);
+  if (!notice) return 'done';
+  if (!takesRoom(tx, 1)) return 'again';
+  fillTransaction(tx);
+  await notifyAll(tx, [{ ...notice, userId: invoice.seller.id }]);
+  return 'done';
+}
 
 const matchesName = 'invoices.notify-of-matches';
 
@@ -73,7 +69,7 @@ const notifyOfMatches: Follower = {
   },
 };
 
-export const noticeFollowers: readonly Follower[] = [notifyOfChanges, notifyOfAnswers, notifyOfMatches];
+export const noticeFollowers: readonly Follower[] = [notifyOfChanges, notifyOfMatches];
 
 type Read = (after: string, limit: number) => Promise<readonly string[]>;
 type Make = (userIds: readonly string[], isFirst: boolean) => Parameters<typeof notifyAll>[1];

@@ -38,8 +38,8 @@ it('sells exactly the price to fifty investors on two nodes who all want a part 
       // Together they want more than there is; the last cents are somebody's.
       for (const amount of ['13.37 EUR', '7.77 EUR', '0.13 EUR', '0.01 EUR']) {
         const { errors } = await tryFunding(n % 2 ? person : onOther(person), id, amount);
-        const [error] = errors ?? [];
-        codes.push(error ? `${error.extensions.code} ${String(error.extensions['reason'] ?? '')}`.trim() : 'done');
+        const { code, reason }: Readonly<Record<string, unknown>> = errors?.[0]?.extensions ?? { code: 'done' };
+        codes.push([code, reason].filter((word) => typeof word === 'string').join(' '));
       }
     };
     await Promise.all(people.map(client));
