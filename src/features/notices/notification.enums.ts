@@ -1,21 +1,7 @@
 import { registerEnumType } from 'type-graphql';
-import { Priority } from './notification.rules';
+import { Channel, NotificationKind, Priority } from './notification.rules';
 
-export { Priority };
-
-/** What a notification is about. */
-export enum NotificationKind {
-  ORDER = 'ORDER',
-  PAYMENT = 'PAYMENT',
-  INVOICE = 'INVOICE',
-  BOOKING = 'BOOKING',
-  BILL = 'BILL',
-  MESSAGE = 'MESSAGE',
-  REVIEW = 'REVIEW',
-  TIER = 'TIER',
-  ANNOUNCEMENT = 'ANNOUNCEMENT',
-  SYSTEM = 'SYSTEM',
-}
+export { Channel, NotificationKind, Priority };
 
 /** Whether it is good news. */
 export enum Severity {
@@ -61,5 +47,16 @@ registerEnumType(Priority, {
     NORMAL: { description: 'As most are.' },
     HIGH: { description: 'Should be seen soon.' },
     URGENT: { description: 'Should be seen now.' },
+  },
+});
+
+registerEnumType(Channel, {
+  name: 'Channel',
+  description: 'A way in which somebody is told.',
+  valuesConfig: {
+    IN_APP: { description: 'In the history and by `notificationReceived`.' },
+    PUSH: { description: 'By web push, on devices that have registered for it.' },
+    EMAIL: { description: 'By e-mail.' },
+    SOUND: { description: 'With a sound on devices that show it.' },
   },
 });

@@ -65,3 +65,21 @@ export async function countUnread(visitor: Visitor): Promise<number> {
   const data = await visitor.query<{ unreadNotificationCount: number }>(COUNT);
   return data.unreadNotificationCount;
 }
+
+export interface Preferences {
+  readonly preferences: readonly { readonly kind: string; readonly channels: readonly string[] }[];
+  readonly quietFrom: string | null;
+  readonly quietTo: string | null;
+  readonly timeZone: string;
+  readonly minimumPriority: string;
+}
+
+const ALL = 'preferences { kind channels } quietFrom quietTo timeZone minimumPriority';
+
+export const PREFERENCES = `{ notificationPreferences { ${ALL} } }`;
+export const UPDATE_PREFERENCES = `mutation ($input: NotificationPreferencesInput!) { updateNotificationPreferences(input: $input) { ${ALL} } }`;
+
+export async function prefer(visitor: Visitor, input: object): Promise<Preferences> {
+  const data = await visitor.mutate<{ updateNotificationPreferences: Preferences }>(UPDATE_PREFERENCES, { input });
+  return data.updateNotificationPreferences;
+}
