@@ -44,6 +44,11 @@ export async function enqueue<Payload>(
   await insertJobs(sql, [jobOf(job, payload, options)]);
 }
 
+/** Several at once. */
+export async function enqueueAll(sql: Sql, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length > 0) await insertJobs(sql, jobs);
+}
+
 function insertJobs(sql: Sql, jobs: readonly NewJob[]): Promise<object[]> {
   return sql.query(statement, [
     jobs.map(() => newId('job')),

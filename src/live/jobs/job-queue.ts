@@ -7,6 +7,7 @@ import type { Transact } from '../transact';
 import type { Tx } from '../tx';
 import { enqueue } from './enqueue';
 import type { Job } from './job';
+import { nextStatement, postponeStatement, putBackStatement, takeStatement, type JobRow } from './job-rows';
 
 export interface JobQueueSettings {
   readonly jobs: readonly Job[];
@@ -20,31 +21,11 @@ export interface JobQueueSettings {
   readonly workers?: number;
 }
 
-/** Whoever takes a job holds its row until it is done; others step over it. Only kinds that this version knows are taken. */
-const takeStatement = {
-  name: 'take_job',
-  text: `
-    SELECT id, kind, payload, attempts FROM job
-     WHERE dead_at IS NULL AND run_at <= clock_timestamp() AND kind = ANY($1)
-     ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
-};
-
-const postponeStatement = `
-  UPDATE job SET attempts = attempts + 1, problem = $2,
-                 run_at = clock_timestamp() + least(3600, 0.5 * 2 ^ attempts) * (0.8 + 0.4 * random()) * interval '1 second',
-                 dead_at = CASE WHEN attempts + 1 >= $3 THEN clock_timestamp() END
-   WHERE id = $1 AND dead_at IS NULL
-  RETURNING dead_at AS "deadAt"`;
-
-const nextStatement = `
-  SELECT greatest(0, extract(epoch FROM min(run_at) - clock_timestamp()) * 1000)::float8 AS wait
-    FROM job WHERE dead_at IS NULL AND kind = ANY($1)`;
-
-interface Row {
-  readonly id: string;
-  readonly kind: string;
-  readonly payload: unknown;
-  readonly attempts: number;
+/** Why a job is not done, when it should be tried again, and after how many tries it is given up. */
+interface LeftOver {
+  readonly problem: string;
+  readonly afterMs: number | null;
+  readonly tries: number;
 }
 
 /** Does the jobs of all nodes, a few at a time. One is removed in the transaction that does its work, so its effects are there once. */
@@ -91,10 +72,10 @@ export class JobQueue {
 
   /** False when there is nothing to do now. */
   private async doOne(): Promise<boolean> {
-    const taken: Row[] = [];
+    const taken: JobRow[] = [];
     try {
       const { result } = await this.settings.transact(async (tx) => {
-        const [row] = await tx.query<Row>(takeStatement, [[...this.byKind.keys()]]);
+        const [row] = await tx.query<JobRow>(takeStatement, [[...this.byKind.keys()]]);
         if (!row) return false;
         taken.push(row);
         await tx.query('SAVEPOINT work');
@@ -118,16 +99,41 @@ export class JobQueue {
     }
   }
 
-  private async run(tx: Tx, { id, kind, payload }: Row): Promise<void> {
+  private async run(tx: Tx, row: JobRow): Promise<void> {
+    const { id, kind, payload, attempts } = row;
     const { services } = this.settings;
     const job = this.byKind.get(kind);
     if (!job) throw new Error(`Only jobs of known kinds are taken, and ${kind} is none.`);
     await tx.query('DELETE FROM job WHERE id = $1', [id]);
-    await job.run({ tx, use: (key) => services.use(key) }, payload);
+    const left: LeftOver[] = [];
+    const again = (problem: string, afterMs?: number): unknown =>
+      left.push({ problem, afterMs: afterMs ?? null, tries: job.attempts });
+    const giveUp = (problem: string): unknown => left.push({ problem, afterMs: 0, tries: 0 });
+    await job.run({ tx, attempts, use: (key) => services.use(key), again, giveUp }, payload);
+    const last = left.at(-1);
+    if (last) await this.putBack(tx, row, last);
     if (job.everyMs !== null) await enqueue(tx, job, {}, { name: job.kind, runAt: new Date(Date.now() + job.everyMs) });
   }
 
-  private async postpone(sql: Sql, { id, kind }: Row, error: unknown): Promise<void> {
+  /** In the transaction that did what could be done. */
+  private async putBack(tx: Tx, row: JobRow, { problem, afterMs, tries }: LeftOver): Promise<void> {
+    const { id, kind, name, payload, attempts, createdAt } = row;
+    const said = problem.slice(0, 1_000);
+    await tx.query(putBackStatement, [
+      id,
+      kind,
+      name,
+      JSON.stringify(payload),
+      attempts + 1,
+      said,
+      createdAt,
+      afterMs,
+      tries,
+    ]);
+    this.settings.log.warn({ job: kind, id, problem: said, dead: attempts + 1 >= tries }, 'job not done');
+  }
+
+  private async postpone(sql: Sql, { id, kind }: JobRow, error: unknown): Promise<void> {
     const { log } = this.settings;
     const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     const job = this.byKind.get(kind);

@@ -2,10 +2,19 @@ import type { z } from 'zod';
 import type { ServiceKey } from '../../base/services';
 import type { Tx } from '../tx';
 
+/** Of jobs that wait for nobody but the database. */
+export const houseLane = 'house';
+
 /** What a job is given: the transaction that also removes it, so that what it does happens once. */
 export interface JobContext {
   readonly tx: Tx;
-  use<Service>(key: ServiceKey<Service>): Service;
+  /** How often it was tried before. */
+  readonly attempts: number;
+  use<Service>(this: void, key: ServiceKey<Service>): Service;
+  /** Not done yet: what it has written stays, unlike after a failure, and it is tried again, after so long if that is said. */
+  again(this: void, problem: string, afterMs?: number): void;
+  /** Never to be done: what it has written stays, and the job is kept for somebody to look at. */
+  giveUp(this: void, problem: string): void;
 }
 
 export interface JobDeclaration<Payload> {
@@ -18,6 +27,8 @@ export interface JobDeclaration<Payload> {
   readonly attempts?: number;
   /** Done again and again: how long after one turn the next one is due. */
   readonly everyMs?: number;
+  /** Jobs of one lane have workers of their own: for what waits for machines of others, and would make ours wait. */
+  readonly lane?: string;
 }
 
 /** A kind of work that is done later, by whichever node comes first. */
@@ -34,6 +45,10 @@ export class Job<Payload = unknown> {
 
   get everyMs(): number | null {
     return this.declaration.everyMs ?? null;
+  }
+
+  get lane(): string {
+    return this.declaration.lane ?? houseLane;
   }
 
   async run(ctx: JobContext, payload: unknown): Promise<void> {

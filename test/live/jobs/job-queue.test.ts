@@ -2,7 +2,7 @@ import pino from 'pino';
 import { z } from 'zod';
 import { Services } from '../../../src/base/services';
 import { enqueue } from '../../../src/live/jobs/enqueue';
-import { job, type Job } from '../../../src/live/jobs/job';
+import { job, type Job, type JobContext } from '../../../src/live/jobs/job';
 import { JobQueue } from '../../../src/live/jobs/job-queue';
 import { givenDatabase, type OpenDatabase } from '../moves/given';
 
@@ -154,4 +154,84 @@ it('gives a payload that it cannot read up like any other failure', async () => 
 
 it('knows each kind once', () => {
   expect(() => queueOf(numbered(), numbered())).toThrow('Two jobs are of the same kind.');
+});
+
+/** Notes each try, and then says what became of it. */
+const trying = (say: (ctx: JobContext) => void, attempts: number): Job<{ n: number }> =>
+  job({
+    kind: 'numbered',
+    payload: z.object({ n: z.number() }),
+    attempts,
+    async run(ctx) {
+      await ctx.tx.query('INSERT INTO done (n) VALUES ($1)', [ctx.attempts]);
+      say(ctx);
+    },
+  });
+
+const jobRows = () =>
+  db.database.query<object>('SELECT kind, name, payload, attempts, problem, dead_at IS NOT NULL AS dead FROM job');
+
+it('keeps what a job has written that is to be tried again, unlike that of one that failed', async () => {
+  const kind = trying(({ attempts, again }) => attempts < 2 && again('not yet', 0), 12);
+  await enqueue(db.database, kind, { n: 0 }, { name: 'only one' });
+  const queue = queueOf(kind);
+  await queue.start();
+  await when('NOT EXISTS (SELECT FROM job)');
+  await queue.stop();
+
+  expect(await done()).toEqual([0, 1, 2]);
+});
+
+it('gives up what was tried so often as it may be, and at once what never can be done', async () => {
+  const tried = trying(({ again }) => again('never works', 0), 3);
+  await enqueue(db.database, tried, { n: 0 }, { name: 'only one' });
+  const queue = queueOf(tried);
+  await queue.start();
+  await when('EXISTS (SELECT FROM job WHERE dead_at IS NOT NULL)');
+  await queue.stop();
+  const row = {
+    kind: 'numbered',
+    name: 'only one',
+    payload: { n: 0 },
+    attempts: 3,
+    problem: 'never works',
+    dead: true,
+  };
+  expect(await jobRows()).toEqual([row]);
+  expect(await done()).toEqual([0, 1, 2]);
+
+  await db.database.query('TRUNCATE job, done');
+  const hopeless = trying(({ giveUp }) => giveUp('is gone'), 12);
+  await enqueue(db.database, hopeless, { n: 0 });
+  const other = queueOf(hopeless);
+  await other.start();
+  await when('EXISTS (SELECT FROM job WHERE dead_at IS NOT NULL)');
+  await other.stop();
+  expect(await jobRows()).toEqual([{ ...row, name: null, attempts: 1, problem: 'is gone' }]);
+  expect(await done()).toEqual([0]);
+});
+
+it('waits for so long as a job has asked for, or longer each time', async () => {
+  const said = trying(({ again }) => again('in ten minutes', 600_000), 12);
+  const unsaid = job({
+    kind: 'unsaid',
+    payload: z.object({ n: z.number() }),
+    run({ again }) {
+      again('soon');
+      return Promise.resolve();
+    },
+  });
+  await enqueue(db.database, said, { n: 0 });
+  await enqueue(db.database, unsaid, { n: 0 });
+  const queue = queueOf(said, unsaid);
+  await queue.start();
+  await when('(SELECT min(attempts) FROM job) > 0');
+  await queue.stop();
+
+  const rows = await db.database.query<{ kind: string; wait: number }>(
+    'SELECT kind, extract(epoch FROM run_at - now())::float8 AS wait FROM job ORDER BY kind',
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(['numbered', 'unsaid']);
+  expect(rows[0]?.wait).toBeGreaterThan(590);
+  expect(rows[1]?.wait).toBeLessThan(10);
 });
