@@ -23,3 +23,24 @@ export interface Webhook {
   /** Refusals leave through the same gate as those of GraphQL, with the status of their code, or one of their own. */
   handle(this: void, ctx: Context, message: RawMessage): Promise<{ readonly status: number; readonly body: object }>;
 }
+
+/** What somebody with a browser asks for: no token, only an address. */
+export interface Asked {
+  /** What stands in the path in place of `:name`. */
+  param(this: void, name: string): string;
+  query(this: void, name: string): string | null;
+}
+
+export interface Shown {
+  readonly status: number;
+  readonly html: string;
+  /** Written by who knows whom: it is shown in a frame, and runs and loads nothing. */
+  readonly foreign?: true;
+}
+
+/** What a feature shows to people, without knowing of any server. What a form sends besides its address is not read. */
+export interface Page {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  handle(this: void, ctx: Context, asked: Asked): Promise<Shown>;
+}
