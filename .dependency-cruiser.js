@@ -17,6 +17,7 @@ const features = [
   'identity',
   'audit',
   'notices',
+  'channels',
   'announcements',
   'moderation',
   'ledger',

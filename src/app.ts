@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { Closing } from './base/closing';
+import { groupBy } from './base/group-by';
 import { currenciesKey } from './base/currencies';
 import { Links, linksKey } from './base/links';
 import { Services } from './base/services';
@@ -13,6 +14,7 @@ import { keptSecret } from './db/secrets';
 import { activity } from './features/activity';
 import { announcements } from './features/announcements';
 import { auditing } from './features/audit';
+import { channels, provideChannels, type PushReach } from './features/channels';
 import {
   demoEmails,
   ensureAdmin,
@@ -42,6 +44,8 @@ import type { Topic } from './live/topic';
 import type { Transact } from './live/transact';
 import { openEngine } from './live/open-engine';
 import { forgetOldKeys } from './live/idempotency/forget-old-keys';
+import { houseLane, type Job } from './live/jobs/job';
+import { countDeadJobs } from './live/jobs/dead-jobs';
 import { JobQueue } from './live/jobs/job-queue';
 import { Batcher, batcherKey } from './live/moves/batcher';
 import { logProofs } from './live/log/log.proofs';
@@ -56,6 +60,7 @@ const features: readonly Feature[] = [
   identity,
   auditing,
   notices,
+  channels,
   announcements,
   moderation,
   ledger,
@@ -90,8 +95,18 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+/** What only a test replaces, and no variable can. */
+export interface Seams {
+  readonly pushReach?: PushReach | undefined;
+}
+
 /** From a database that has been migrated to a server that listens. Closes by itself what it opened when a step fails. */
-export async function startApp(config: Config, address: DatabaseAddress, log: Logger): Promise<RunningApp> {
+export async function startApp(
+  config: Config,
+  address: DatabaseAddress,
+  log: Logger,
+  { pushReach }: Seams = {},
+): Promise<RunningApp> {
   const closing = new Closing();
   try {
     const database = await Database.open(address, {
@@ -118,6 +133,12 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     services.provide(currenciesKey, await offerCurrencies(database, config.currencies));
     providePayments(services, { demo: config.demo, secrets: await webhookSecrets(config, database) });
     provideInvoices(services, { graceDays: config.defaultGraceDays });
+    const { pages, close: closeChannels } = provideChannels(services, {
+      ...config,
+      secret: await keptSecret(database, 'channels'),
+      pushReach,
+    });
+    closing.add(closeChannels);
     for (const feature of features) feature.provide?.(services);
     const transact: Transact = (work) => engine.transact(work);
     const batcher = new Batcher(transact);
@@ -125,12 +146,22 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     closing.add(() => batcher.close());
     await ensureAccounts(config, database, services);
     const jobs = [forgetOldKeys, ...features.flatMap((feature) => feature.jobs ?? [])];
-    const queue = new JobQueue({ jobs, services, database, transact, log });
-    await queue.start();
-    closing.add(() => queue.stop());
+    const lanes = groupBy(jobs, (one) => one.lane);
+    const startJobs = async (own: readonly Job[], workers: number): Promise<void> => {
+      const queue = new JobQueue({ jobs: own, services, database, transact, log, workers });
+      await queue.start();
+      closing.add(() => queue.stop());
+    };
+    await startJobs(lanes.get(houseLane) ?? [], 2);
     for (const listener of features.flatMap(({ listeners }) => listeners?.(services) ?? []))
       await listen(engine.hub, listener);
 
+    const figures = new Registry();
+    countDeadJobs(
+      figures,
+      database,
+      jobs.map(({ kind }) => kind),
+    );
     const opened = { port: 0, publicUrl: '' };
     const doors = await makeDoors({
       schema: theSchema(),
@@ -148,8 +179,9 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
       ),
       routes: config.demo ? demoRoutes : [],
       webhooks: paymentWebhooks,
+      pages,
       checks: [{ name: 'database', probe: () => database.query('SELECT 1') }],
-      figures: new Registry(),
+      figures,
       origins: new Origins(() => [links.origin, ...(config.allowedOrigins ?? [])]),
       introspection: config.introspection,
       keepAliveMs: config.keepAliveMs,
@@ -163,6 +195,8 @@ export async function startApp(config: Config, address: DatabaseAddress, log: Lo
     });
     closing.add(() => doors.close());
     await doors.open(config.host, config.port);
+    // What goes to machines of others has links in it, and waits for them.
+    for (const [lane, own] of lanes) if (lane !== houseLane) await startJobs(own, 4);
     return { ...opened, connections, close: () => closing.close() };
   } catch (error) {
     await closing.close();

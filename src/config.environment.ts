@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto';
 import { z } from 'zod';
 import { readCurrencies } from './base/currency';
 
@@ -67,7 +68,7 @@ export const Environment = z.object({
   DEMO: flag.optional().meta({
     default: '1 with the embedded database and not in production',
     allowed: '0 or 1',
-    meaning: 'demo accounts and `POST /demo/session`',
+    meaning: 'demo accounts, `POST /demo/session`, and the page `/mail` without `SMTP_URL`',
   }),
   JWT_SECRET: text
     .refine((secret) => Buffer.byteLength(secret) >= 32)
@@ -171,6 +172,41 @@ export const Environment = z.object({
         'payment providers and the keys that sign their webhooks, `zeffy:whsec_…,simulated:whsec_…`; several of one provider while rotating',
       secret: true,
     }),
+  SMTP_URL: text
+    .refine((value) => /^smtps?:\/\/[^\s/]/.test(value) && URL.canParse(value))
+    .optional()
+    .meta({
+      default: '',
+      allowed: 'a URL such as smtp://user:password@host:587, or smtps:// for TLS from the start',
+      meaning: 'sends e-mail, from `MAIL_FROM`; unset with `DEMO`: the page `/mail` shows what would be sent',
+      secret: true,
+    }),
+  MAIL_FROM: text
+    .max(200)
+    .refine((value) => readSender(value) !== null)
+    .optional()
+    .meta({
+      default: '',
+      allowed: 'an e-mail address, or Name <address>',
+      meaning: 'who e-mails are from',
+    }),
+  VAPID_PUBLIC_KEY: text
+    .regex(/^[\w-]{87}=?$/)
+    .optional()
+    .meta({
+      default: 'generated',
+      allowed: '65 bytes in base64url',
+      meaning: 'names this server to push services; a generated pair is kept in the database',
+    }),
+  VAPID_PRIVATE_KEY: text
+    .regex(/^[\w-]{43}=?$/)
+    .optional()
+    .meta({
+      default: 'generated',
+      allowed: '32 bytes in base64url',
+      meaning: 'the private half of it; without it nobody who has registered for push is reached any more',
+      secret: true,
+    }),
   CURRENCIES: text
     .default('USDC:6,USDT:6,BTC:8,ETH:9')
     .refine((list) => readCurrencies(list) !== null)
@@ -224,7 +260,41 @@ export function contradictions(env: NodeJS.ProcessEnv): string[] {
     env['ADMIN_EMAIL'] === undefined && env['ADMIN_PASSWORD'] !== undefined,
     'ADMIN_EMAIL is missing: ADMIN_PASSWORD alone makes no admin',
   );
+  say(
+    env['SMTP_URL'] !== undefined && env['MAIL_FROM'] === undefined,
+    'MAIL_FROM is missing: SMTP_URL alone says nothing of who e-mails are from',
+  );
+  const [vapidPublic, vapidPrivate] = [env['VAPID_PUBLIC_KEY'], env['VAPID_PRIVATE_KEY']];
+  say(
+    (vapidPublic === undefined) !== (vapidPrivate === undefined),
+    'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are one pair: give both or none',
+  );
+  say(
+    vapidPublic !== undefined && vapidPrivate !== undefined && !isKeyPair(vapidPublic, vapidPrivate),
+    'VAPID_PUBLIC_KEY is not the public half of VAPID_PRIVATE_KEY',
+  );
   return problems;
+}
+
+/** Of `Name <address>` or of an address alone; null for what is neither. Nothing in it can begin another line of a mail. */
+function readSender(text: string): string | null {
+  const [, address = text] = /^[^<>\r\n"]{1,100}<([^<>\s]+)>$/.exec(text) ?? [];
+  return z
+    .email()
+    .or(z.string().regex(/^[\w.+-]+@localhost$/))
+    .safeParse(address).success
+    ? address
+    : null;
+}
+
+function isKeyPair(publicKey: string, privateKey: string): boolean {
+  try {
+    const pair = createECDH('prime256v1');
+    pair.setPrivateKey(privateKey, 'base64url');
+    return pair.getPublicKey().equals(Buffer.from(publicKey, 'base64url'));
+  } catch {
+    return false;
+  }
 }
 
 function whole(min: number, max: number) {

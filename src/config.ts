@@ -58,6 +58,14 @@ function toConfig(env: z.output<typeof Environment>) {
     eventRetentionHours: env.EVENT_RETENTION_HOURS,
     /** Undefined: generated with the demo, and none without. */
     webhookSecrets: env.WEBHOOK_SECRETS,
+    /** Undefined: no mail, or with the demo a page that shows it. */
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    /** Null: generated once and kept in the database. */
+    vapid:
+      env.VAPID_PUBLIC_KEY === undefined || env.VAPID_PRIVATE_KEY === undefined
+        ? null
+        : { publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY },
     currencies: [...isoCurrencies, ...env.CURRENCIES],
     keepAliveMs: env.KEEP_ALIVE_MS,
     shutdownDelayMs: env.SHUTDOWN_DELAY_MS,

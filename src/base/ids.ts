@@ -18,6 +18,7 @@ export type IdKind =
   | 'ord'
   | 'pay'
   | 'prq'
+  | 'psh'
   | 'rev'
   | 'sel'
   | 'txn'

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
-import { startApp, type RunningApp } from '../app';
+import { startApp, type RunningApp, type Seams } from '../app';
 import { readConfig } from '../config';
 import { toClientConfig, type DatabaseAddress } from '../db/address';
 import type { OpenConnection } from '../live/connections';
@@ -17,6 +17,8 @@ export interface WorldOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Instead of a copy of the template; it is not dropped at the end. */
   readonly database?: DatabaseAddress;
+  /** Where pushes may go, instead of to the open internet alone. */
+  readonly pushReach?: Seams['pushReach'];
 }
 
 const forTests = { DEMO: '1', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'info' };
@@ -117,7 +119,7 @@ export class World extends Liveledger implements AsyncDisposable {
     for (let tries = 0; ; tries += 1) {
       if (this.app === null) this.port = await freePort();
       try {
-        return await startApp(readConfig(this.env), address, this.logger);
+        return await startApp(readConfig(this.env), address, this.logger, this.options);
       } catch (error) {
         // Somebody else has found it free in the same moment.
         if (this.app !== null || tries === 3 || !isTaken(error)) throw error;

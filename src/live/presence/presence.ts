@@ -4,7 +4,7 @@ import type { Connections, OpenConnection } from '../connections';
 
 const beatMs = 1_000;
 /** After so long without a beat, a node's rows are nobody's. */
-const forgottenAfterSeconds = 15;
+export const forgottenAfterSeconds = 15;
 /** Rows written in one beat; more wait for the next. */
 const mostRows = 2_000;
 

@@ -1,0 +1,2 @@
+export { channels, provideChannels } from './channels.feature';
+export type { PushReach } from './push-reach';
