@@ -122,7 +122,7 @@ it('refuses whatever is no such thing without failing', async () => {
         code: 'BAD_USER_INPUT',
         field,
       });
-    expect(await ann.refusal(UNREGISTER, { endpoint: text })).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await ann.refusal(UNREGISTER, { endpoint: text })).code).toMatch(/^(NOT_FOUND|BAD_USER_INPUT)$/);
   }
   const { errors } = await ann.request(REGISTER, {
     input: { ...fine, endpoint: `https://a.b/${'x'.repeat(1024 * 1024)}` },
