@@ -33,31 +33,32 @@ const inOrder = `ARRAY[${Object.values(Priority)
 const statement = {
   name: 'notify',
   text: `
-    WITH asked AS (
+    WITH wished AS (
       SELECT a.*, coalesce(p.channels, string_to_array(a.usual, ',')) AS channels,
              q.quiet_from, q.quiet_to, q.time_zone, coalesce(q.minimum_priority, 'LOW') AS minimum_priority
         FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
              WITH ORDINALITY AS a (id, user_id, kind, severity, priority, title, message, subject_id, usual, n)
         LEFT JOIN notification_preference p ON p.user_id = a.user_id AND p.kind = a.kind
         LEFT JOIN notification_peace q ON q.user_id = a.user_id
-    ), kept AS (
-      SELECT *, row_number() OVER (PARTITION BY user_id ORDER BY n) - count(*) OVER (PARTITION BY user_id) AS behind
-        FROM asked WHERE 'IN_APP' = ANY (channels)
+    ), asked AS (
+      SELECT *, 'IN_APP' = ANY (channels) AS in_app,
+             row_number() OVER (PARTITION BY user_id, 'IN_APP' = ANY (channels) ORDER BY n)
+               - count(*) OVER (PARTITION BY user_id, 'IN_APP' = ANY (channels)) AS behind
+        FROM wished
     ), counted AS (
       INSERT INTO notification_count AS c (user_id, unread, last_at)
-      SELECT user_id, count(*), clock_timestamp() FROM kept GROUP BY user_id ORDER BY user_id COLLATE "C"
+      SELECT user_id, count(*), clock_timestamp() FROM asked WHERE in_app GROUP BY user_id ORDER BY user_id COLLATE "C"
       ON CONFLICT (user_id) DO UPDATE
         SET unread = c.unread + excluded.unread,
             last_at = greatest(clock_timestamp(), c.last_at + excluded.unread * interval '1 microsecond')
       RETURNING user_id, unread, last_at
+    ), told AS (
+      SELECT asked.*, (unread + behind)::int AS unread,
+             CASE WHEN in_app THEN last_at + behind * interval '1 microsecond' ELSE clock_timestamp() END AS created_at
+        FROM asked LEFT JOIN counted USING (user_id)
     ), written AS (
       INSERT INTO notification (id, user_id, kind, severity, priority, title, message, subject_id, created_at)
-      SELECT id, user_id, kind, severity, priority, title, message, subject_id, last_at + behind * interval '1 microsecond'
-        FROM kept JOIN counted USING (user_id)
-      RETURNING id, created_at
-    ), told AS (
-      SELECT asked.*, written.id IS NOT NULL AS in_app, coalesce(written.created_at, clock_timestamp()) AS created_at
-        FROM asked LEFT JOIN written USING (id)
+      SELECT id, user_id, kind, severity, priority, title, message, subject_id, created_at FROM told WHERE in_app
     ), leaving AS (
       INSERT INTO notification_outbox (id, user_id, kind, severity, priority, title, message, subject_id, channels, in_app,
                                        quiet_from, quiet_to, time_zone, created_at, due_at)
@@ -67,9 +68,9 @@ const statement = {
         FROM told
        WHERE channels && ARRAY['PUSH', 'EMAIL'] AND array_position(${inOrder}, priority) >= array_position(${inOrder}, minimum_priority)
     )
-    SELECT told.id, told.created_at AS "createdAt", in_app AS "inApp", coalesce(unread + behind, 0)::int AS "unreadCount", told.channels,
-           told.quiet_from AS "from", told.quiet_to AS "to", told.time_zone AS "timeZone", told.minimum_priority AS "minimumPriority"
-      FROM told LEFT JOIN kept USING (id) LEFT JOIN counted ON counted.user_id = told.user_id`,
+    SELECT id, created_at AS "createdAt", in_app AS "inApp", coalesce(unread, 0) AS "unreadCount", channels,
+           quiet_from AS "from", quiet_to AS "to", time_zone AS "timeZone", minimum_priority AS "minimumPriority"
+      FROM told`,
 };
 
 interface Written {
