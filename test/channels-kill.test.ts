@@ -42,7 +42,7 @@ it(
       smtp.answers(new Promise<string>(() => undefined));
       told.push(await tell(url, admin, ann, `run ${run}`));
       // Those of the runs before may come again first.
-      for (let mail = await smtp.next(); messageOf(mail) !== told.at(-1); ) mail = await smtp.next();
+      for (let mail = await smtp.next(); messageOf(mail) !== told.at(-1);) mail = await smtp.next();
       told.push(await tell(url, admin, ann, `after ${run}`));
       server.signal('SIGKILL');
       expect(await server.exit()).toBe(-9);

@@ -13,10 +13,17 @@ interface Row extends MailPace {
   readonly id: string;
 }
 
-/** Whoever is back begins anew. Only the one who escalates reads and writes these rows, and he is one at a time. */
+/**
+ * Whoever is back begins anew: he has read something, listens, or was seen on one of his devices. Only the one who escalates reads
+ * and writes these rows, and he is one at a time.
+ */
 export async function mailPaces(tx: Tx, userIds: readonly string[], back: ReadonlySet<string>): Promise<MailPaces> {
-  if (back.size > 0)
-    await tx.query('UPDATE mail_pace SET unanswered = 0 WHERE user_id = ANY ($1) AND unanswered > 0', [[...back]]);
+  await tx.query(
+    `UPDATE mail_pace p SET unanswered = 0
+      WHERE user_id = ANY ($1) AND unanswered > 0
+        AND (user_id = ANY ($2) OR EXISTS (SELECT FROM device d WHERE d.user_id = p.user_id AND d.last_seen_at > p.sent_at))`,
+    [userIds, [...back]],
+  );
   const rows = await tx.query<Row>(
     `SELECT u.id, coalesce(p.unanswered, 0) AS unanswered,
             coalesce(extract(epoch FROM clock_timestamp() - p.sent_at) * 1000, 0)::float8 AS "sinceLastMs"

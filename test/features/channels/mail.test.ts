@@ -1,5 +1,5 @@
 import { startLiveledger, type Visitor, type World } from '../../../src/testing';
-import { openRows } from '../identity/given';
+import { openRows, signIn } from '../identity/given';
 import { prefer, PREFERENCES, READ, RECEIVED, send, type Preferences } from '../notices/given';
 import { allHasLeft, deadJobs, lastTry, minutesPass } from './given';
 import { headersOf, partsOf, SmtpServer } from './smtp-server';
@@ -123,6 +123,27 @@ it('gathers what happens to somebody who is away, and writes at once what is urg
   expect(text.match(/^of \w+$/gm)).toEqual(['of BILL', 'of PAYMENT', 'of PAYMENT']);
   expect(text).toContain('No more e-mails about bills, payments:');
   expect(smtp.left).toBe(0);
+});
+
+it('writes at once again to somebody who has been here', async () => {
+  await using opened = await open();
+  const { app, smtp } = opened;
+  const [admin, ann] = [
+    await app.as('admin'),
+    await app.signUp({ email: 'ann@world.test', password: 'a long password' }),
+  ];
+  await using rows = await openRows(app);
+  const due = () =>
+    rows.query(`UPDATE notification_outbox SET due_at = now(), created_at = now() - interval '61 seconds'`);
+  await send(admin, ann, { title: 'before' });
+  await due();
+  await smtp.next();
+
+  await signIn(app.stranger(), 'ann@world.test', 'a long password');
+  await send(admin, ann, { title: 'after' });
+  await due();
+
+  expect(partsOf(await smtp.next()).text).toContain('after');
 });
 
 it('ends mails by one click, without being signed in, and by nothing less', async () => {
