@@ -147,12 +147,14 @@ export async function startApp(
     await ensureAccounts(config, database, services);
     const jobs = [forgetOldKeys, ...features.flatMap((feature) => feature.jobs ?? [])];
     const lanes = groupBy(jobs, (one) => one.lane);
-    const startJobs = async (own: readonly Job[], workers: number): Promise<void> => {
+    const queueOf = (own: readonly Job[], workers: number): JobQueue => {
       const queue = new JobQueue({ jobs: own, services, database, transact, log, workers });
-      await queue.start();
       closing.add(() => queue.stop());
+      return queue;
     };
-    await startJobs(lanes.get(houseLane) ?? [], 2);
+    await queueOf(lanes.get(houseLane) ?? [], 2).start();
+    // What goes to machines of others has links in it, so it begins when the server listens; it ends when the doors are closed.
+    const outgoing = [...lanes].filter(([lane]) => lane !== houseLane).map(([, own]) => queueOf(own, 4));
     for (const listener of features.flatMap(({ listeners }) => listeners?.(services) ?? []))
       await listen(engine.hub, listener);
 
@@ -195,8 +197,7 @@ export async function startApp(
     });
     closing.add(() => doors.close());
     await doors.open(config.host, config.port);
-    // What goes to machines of others has links in it, and waits for them.
-    for (const [lane, own] of lanes) if (lane !== houseLane) await startJobs(own, 4);
+    for (const queue of outgoing) await queue.start();
     return { ...opened, connections, close: () => closing.close() };
   } catch (error) {
     await closing.close();

@@ -3,12 +3,12 @@ import type { Tx } from '../../live/tx';
 import { errorCode } from './error-code';
 import { MailRefused, type Mail, type Mailer } from './mail';
 
-/** Nothing is waited for longer: while a mail is sent, a transaction is open. */
-const patienceMs = 30_000;
+/** Nothing is waited for longer: while a mail is sent, a transaction is open, and a server that stops waits for it. */
+const patienceMs = 15_000;
 
 /** Sends by the mail server of the operator. */
 export function smtpMailer(url: string, from: string): Mailer {
-  const waits = { dnsTimeout: 5_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
+  const waits = { dnsTimeout: 5_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 };
   const transport = createTransport({ url, ...waits, disableFileAccess: true, disableUrlAccess: true });
   return {
     async send(_: Tx, mail: Mail) {
