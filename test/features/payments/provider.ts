@@ -28,16 +28,17 @@ export function tell(app: World, { id = key(), ...telling }: Telling, provider =
 export interface Envelope {
   readonly provider?: string;
   readonly secret?: string;
-  readonly seconds?: number;
+  /** In seconds; made when it is sent, however long the test has waited for its turn. */
+  readonly age?: number;
   readonly header?: string;
 }
 
 export function tellRaw(
   app: World,
   body: string,
-  { provider = 'zeffy', secret, seconds, header }: Envelope = {},
+  { provider = 'zeffy', secret, age = 0, header }: Envelope = {},
 ): Promise<Answer> {
   const own = secret ?? (provider === 'other' ? secrets.other : secrets.zeffy);
-  const signature = header ?? signatureOf(own, seconds ?? Math.floor(Date.now() / 1000), Buffer.from(body));
+  const signature = header ?? signatureOf(own, Math.floor(Date.now() / 1000) - age, Buffer.from(body));
   return post(`${app.url}/webhooks/payments/${provider}`, body, { 'liveledger-signature': signature });
 }
