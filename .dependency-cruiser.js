@@ -25,6 +25,7 @@ const features = [
   'sellers',
   'orders',
   'invoices',
+  'bookings',
   'monitoring',
   'activity',
   'joins',

@@ -15,6 +15,7 @@ import { activity } from './features/activity';
 import { announcements } from './features/announcements';
 import { auditing } from './features/audit';
 import { channels, provideChannels, type PushReach } from './features/channels';
+import { bookings } from './features/bookings';
 import {
   demoEmails,
   ensureAdmin,
@@ -68,6 +69,7 @@ const features: readonly Feature[] = [
   sellers,
   orders,
   invoices,
+  bookings,
   monitoring,
   activity,
   joins,

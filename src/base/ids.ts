@@ -5,6 +5,7 @@ export type IdKind =
   | 'ann'
   | 'aud'
   | 'bal'
+  | 'bil';
   | 'bkg'
   | 'con'
   | 'dev'
@@ -21,6 +22,7 @@ export type IdKind =
   | 'psh'
   | 'rev'
   | 'sel'
+  | 'svc';
   | 'txn'
   | 'usr';
 
