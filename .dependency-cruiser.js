@@ -26,6 +26,7 @@ const features = [
   'orders',
   'invoices',
   'bookings',
+  'bills',
   'monitoring',
   'activity',
   'joins',

@@ -15,6 +15,7 @@ import { activity } from './features/activity';
 import { announcements } from './features/announcements';
 import { auditing } from './features/audit';
 import { channels, provideChannels, type PushReach } from './features/channels';
+import { bills } from './features/bills';
 import { bookings } from './features/bookings';
 import {
   demoEmails,
@@ -70,6 +71,7 @@ const features: readonly Feature[] = [
   orders,
   invoices,
   bookings,
+  bills,
   monitoring,
   activity,
   joins,

@@ -5,13 +5,14 @@ import { PerViewer } from '../../graphql/per-viewer';
 import type { Context } from '../../live/context';
 import { Order } from '../orders';
 import { Invoice } from '../invoices';
+import { Bill } from '../bills';
 import { Booking } from '../bookings';
 import { Payment, PaymentRequest } from '../payments';
 
 const PaymentSubject = createUnionType({
   name: 'PaymentSubject',
   description: 'What a payment is for.',
-  types: () => [Booking, Invoice, Order, PaymentRequest] as const,
+  types: () => [Bill, Booking, Invoice, Order, PaymentRequest] as const,
 });
 
 /** What is paid for lives in rooms above payments; its id says in which. */

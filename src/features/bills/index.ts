@@ -1,0 +1,2 @@
+export { Bill } from './bill.type';
+export { bills } from './bills.feature';
