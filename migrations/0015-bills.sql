@@ -25,6 +25,7 @@ CREATE TABLE bill (
 -- Ids grow with time.
 CREATE INDEX bill_by_customer ON bill (customer_id, id);
 CREATE INDEX bill_by_biller ON bill (biller_id, id);
+CREATE INDEX bill_falling_due ON bill (due_at) WHERE status = 'DUE';
 CREATE INDEX bill_to_pay ON bill (customer_id, biller_id) WHERE status IN ('DUE', 'OVERDUE');
 
 -- The same bill once for each party, so that a list of one's own reads two indexes in order.

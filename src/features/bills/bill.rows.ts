@@ -83,6 +83,28 @@ export function lockBill(move: Move, id: string): Promise<LockedBill | null> {
   return move.load(lockedBills, id);
 }
 
+/** As many as have place in one transaction, each with two streams. */
+const mostAtOnce = 200;
+
+/** Bills that are late and nobody has said so yet, but for one. Those that somebody else holds are left to him: this waits for nobody. */
+const fallenDue = loader<string, readonly BillRow[]>({
+  name: 'bills fallen due',
+  lock: Lock.ENTITIES,
+  order: 736,
+  async load(tx, known) {
+    const rows = await tx.query<BillRow>(
+      `SELECT ${billColumns} FROM bill b WHERE b.status = 'DUE' AND b.due_at <= clock_timestamp() AND b.id <> ALL($1)
+        ORDER BY b.due_at LIMIT ${mostAtOnce} FOR NO KEY UPDATE OF b SKIP LOCKED`,
+      [known],
+    );
+    return () => rows;
+  },
+});
+
+export function lockFallenDue(move: Move, but: string): Promise<readonly BillRow[]> {
+  return move.load(fallenDue, but);
+}
+
 export const newBills = writer<Bill>({
   name: 'new bills',
   async write(tx, bills) {
