@@ -1,6 +1,6 @@
 import { startLiveledger, type Visitor } from '../../../src/testing';
 import { sharedWorld } from '../../transport/shared-world';
-import { openRows } from '../identity/given';
+import { openRows, whenWaiting } from '../identity/given';
 import { available, give, key, problemsOf } from '../payments/given';
 import { REFUND } from '../payments/documents';
 import { tell, withProviders } from '../payments/provider';
@@ -68,7 +68,7 @@ it('waits until a day before, also when the server was away then', async () => {
   await using app = await startLiveledger();
   const sides = await givenSides(app, '100.00 EUR');
   await autopay(sides, '50.00 EUR');
-  const bill = await issue(sides, { dueIn: day + 1_500 });
+  const bill = await issue(sides, { dueIn: day + 3_000 });
   expect(await find(sides.customer, bill)).toMatchObject({ status: 'DUE', payment: null });
   await app.restart();
   const paid = await whenBill(sides.customer, bill, 'PAID');
@@ -114,6 +114,11 @@ it.each([
   await autopay(sides, '500.00 EUR');
   await whenQuiet(bill);
   expect(await find(sides.customer, bill)).toMatchObject({ status: 'OVERDUE', payment: null });
+  // Nor does a payment by hand that comes to nothing.
+  const pending = await pay(sides, bill, { method: 'PROVIDER', provider: 'zeffy' });
+  await tell(world(), { type: 'payment.failed', data: { paymentId: pending.id, reference: `none-${bill.id}` } });
+  await whenQuiet(bill);
+  expect(await find(sides.customer, bill)).toMatchObject({ status: 'OVERDUE', payment: { id: pending.id } });
   expect(await titles(sides.customer)).toHaveLength(2);
   await pay(sides, bill);
 });
@@ -125,7 +130,7 @@ it('does not pay once it was taken back, nor another biller, nor for another cus
     await issue({ ...one, customer: two.customer }, { dueIn: day / 2 }),
     await issue({ ...two, customer: one.customer }, { dueIn: day / 2 }),
   ];
-  const later = await issue(one, { dueIn: day + 700 });
+  const later = await issue(one, { dueIn: day + 3_000 });
   await autopay(one, null);
   for (const bill of [...crossed, later]) await whenQuiet(bill);
   await using rows = await openRows(world());
@@ -159,6 +164,20 @@ it('does not pay a second time what was given back', async () => {
   await whenQuiet(bill);
   expect(await find(sides.customer, bill)).toMatchObject({ status: 'DUE' });
   expect(await available(sides.customer)).toBe('30.00');
+});
+
+it('waits for a wish that is being written, and does not overlook it', async () => {
+  const sides = await givenSides(world(), '30.00 EUR');
+  await using writing = await openRows(world());
+  await using rows = await openRows(world());
+  await writing.query('BEGIN');
+  const name = `autopay ${sides.customer.id} ${sides.biller.id}`;
+  await writing.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+  const bill = await issue(sides, { dueIn: day / 2 });
+  await whenWaiting(rows, 1);
+  await writing.query(`INSERT INTO autopay VALUES ($1, $2, 'EUR', 3000)`, [sides.customer.id, sides.biller.id]);
+  await writing.query('COMMIT');
+  await whenBill(sides.customer, bill, 'PAID');
 });
 
 it('does not pay whom nobody may pay', async () => {

@@ -17,21 +17,21 @@ it('says it of all that are due at one midnight within seconds, each once, and o
   );
   await rows.query(
     `INSERT INTO bill (id, biller_id, customer_id, utility, reference, currency, amount, due_at, status, version, created_at)
-     SELECT id, $2, 'usr_' || lpad(n::text, 26, '0'), 'WATER', id, 'EUR', 100, now() + interval '1 second', 'DUE', 1, now()
+     SELECT id, $2, 'usr_' || lpad(n::text, 26, '0'), 'WATER', id, 'EUR', 100, now() + interval '4 seconds', 'DUE', 1, now()
        FROM unnest($1::text[]) WITH ORDINALITY AS bills (id, n)`,
     [ids, sides.biller.id],
   );
   await rows.query(
     `INSERT INTO job (id, kind, payload, run_at) SELECT 'job_' || substr(id, 5), 'bills.overdue', json_build_object('billId', id), due_at FROM bill`,
   );
-  const midnight = Date.now() + 1_000;
-  const paid = await issue(sides, { dueIn: 1_000 });
+  const midnight = Date.now() + 4_000;
+  const paid = await issue(sides, { dueIn: 4_000 });
   await pay(sides, paid);
   await using heard = await sides.biller.subscribe<Updated>(UPDATED);
 
   const late = new Set<string>();
   while (late.size < count) {
-    const { status, bill } = (await heard.next()).billUpdated;
+    const { status, bill } = (await heard.next({ within: 10_000 })).billUpdated;
     expect(status).toBe('OVERDUE');
     expect(late.has(bill.id)).toBe(false);
     late.add(bill.id);

@@ -101,7 +101,7 @@ it('holds the price when it is asked for, and tells both', async () => {
 
 it('goes from the request over the acceptance to the pay-out, and everybody hears what is his', async () => {
   const sides = await givenSides(world(), {}, '40.00 EUR');
-  const startsAt = soon(1_500);
+  const startsAt = soon(5_000);
   const asked = await request(sides, startsAt);
   const heard = await everybodyListens(sides, asked.id);
 
@@ -217,7 +217,7 @@ it('says which cached things are no longer true, to both', async () => {
 
 it('gives the same answer for the same key, also when its time has passed', async () => {
   const sides = await givenSides(world());
-  const variables = inputOf(sides.service, soon(700));
+  const variables = inputOf(sides.service, soon(2_000));
   const first = await sides.customer.request(REQUEST, variables);
   await until(variables.input.startsAt);
   expect(await sides.customer.request(REQUEST, variables)).toEqual(first);

@@ -56,7 +56,7 @@ it.each([
 
 /** A booking that is so far, of a service that has begun meanwhile. */
 async function givenStatus(sides: Sides, status: string): Promise<BookingAnswer> {
-  const startsAt = soon(600);
+  const startsAt = soon(2_000);
   const asked = await request(sides, startsAt);
   if (status === 'ACCEPTED' || status === 'COMPLETED') await accept(sides, asked);
   await until(startsAt);

@@ -111,7 +111,7 @@ it.each([
 it('completing races cancelling: the money is in one place', async () => {
   const sides = await givenSides(world(), { durationMinutes: 1 }, '400.00 EUR');
   for (let round = 0; round < 4; round += 1) {
-    const startsAt = soon(500);
+    const startsAt = soon(1_500);
     const { id } = await accept(sides, await request(sides, startsAt));
     await until(startsAt);
     const before = Number((await balanceOf(sides.provider)).available.amount);
