@@ -69,11 +69,11 @@ export function toBooking(uses: Uses, row: BookingRow): Booking {
 /** A locked booking, and what time it is by the clock of the database. */
 export type LockedBooking = BookingRow & { readonly now: Date };
 
-/** After services and calendars, before payments. */
+/** After services and calendars, before their providers as sellers, and payments. */
 const lockedBookings = loader<string, LockedBooking | null>({
   name: 'bookings',
   lock: Lock.ENTITIES,
-  order: 635,
+  order: 535,
   exclusive: (id) => id,
   async load(tx, ids) {
     const wanted = [...new Set(ids)].filter((id) => isId('bkg', id));

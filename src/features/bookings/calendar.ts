@@ -7,7 +7,7 @@ import type { Slot } from './booking.rules';
 const lockedCalendars = loader<string, null>({
   name: 'calendars',
   lock: Lock.ENTITIES,
-  order: 625,
+  order: 525,
   exclusive: (providerId) => providerId,
   async load(tx, providerIds) {
     const names = [...new Set(providerIds)].sort().map((id) => `calendar ${id}`);

@@ -1,3 +1,3 @@
 export { Booking } from './booking.type';
 export { bookings } from './bookings.feature';
-export { lockOwnCompletedBooking } from './lock-own-completed-booking';
+export { lockReviewableBooking } from './lock-reviewable-booking';
