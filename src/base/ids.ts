@@ -5,7 +5,7 @@ export type IdKind =
   | 'ann'
   | 'aud'
   | 'bal'
-  | 'bil';
+  | 'bil'
   | 'bkg'
   | 'con'
   | 'dev'
@@ -22,7 +22,7 @@ export type IdKind =
   | 'psh'
   | 'rev'
   | 'sel'
-  | 'svc';
+  | 'svc'
   | 'txn'
   | 'usr';
 

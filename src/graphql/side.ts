@@ -1,10 +1,7 @@
 import { registerEnumType } from 'type-graphql';
+import { Side } from '../base/side';
 
-/** On which side of a trade somebody stands. */
-export enum Side {
-  CUSTOMER = 'CUSTOMER',
-  SELLER = 'SELLER',
-}
+export { Side };
 
 registerEnumType(Side, {
   name: 'Side',

@@ -1,3 +1,3 @@
 export { Booking } from './booking.type';
 export { bookings } from './bookings.feature';
-export { lockReviewableBooking } from './lock-reviewable-booking';
+export { findBooking } from './booking.queries';

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
-import { OrderStatus, Side } from './order.rules';
+import { OrderStatus } from './order.rules';
 
-export { OrderStatus, Side };
+export { OrderStatus };
 
 registerEnumType(OrderStatus, {
   name: 'OrderStatus',
@@ -13,14 +13,5 @@ registerEnumType(OrderStatus, {
     READY: { description: 'It can be picked up.' },
     COMPLETED: { description: 'It was handed over.' },
     CANCELLED: { description: 'It was called off, or never paid; what was paid went back.' },
-  },
-});
-
-registerEnumType(Side, {
-  name: 'Side',
-  description: 'Where the viewer stands.',
-  valuesConfig: {
-    CUSTOMER: { description: 'He buys.' },
-    SELLER: { description: 'He sells.' },
   },
 });

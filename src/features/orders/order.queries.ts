@@ -7,7 +7,8 @@ import type { PageArgs } from '../../graphql/pages/page-args';
 import { readPage } from '../../graphql/pages/read-page';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
-import { OrderStatus, Side } from './order.enums';
+import { Side } from '../../graphql/side';
+import { OrderStatus } from './order.enums';
 import { orderColumns, toOrder, type OrderRow } from './order.rows';
 import type { Order } from './order.type';
 

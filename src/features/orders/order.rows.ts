@@ -7,7 +7,8 @@ import type { Move } from '../../live/moves/move';
 import { writer } from '../../live/moves/writer';
 import { Lock } from '../../live/tx';
 import { dayOf } from './day.rules';
-import type { OrderStatus, Side } from './order.enums';
+import type { Side } from '../../base/side';
+import type { OrderStatus } from './order.enums';
 import { toLine, toLineRow, type LineRow } from './order-line.type';
 import { Order } from './order.type';
 

@@ -10,12 +10,6 @@ export enum OrderStatus {
   CANCELLED = 'CANCELLED',
 }
 
-/** Where somebody stands in an order. */
-export enum Side {
-  CUSTOMER = 'CUSTOMER',
-  SELLER = 'SELLER',
-}
-
 /** What makes an order go on. */
 export type Mover = 'payment' | 'seller' | 'seller cancels' | 'customer cancels';
 

@@ -6,7 +6,8 @@ import { Node } from '../../graphql/node';
 import { connectionType } from '../../graphql/pages/connection';
 import { personInJson, type Person } from '../identity';
 import { paymentInJson, type Payment } from '../payments';
-import { OrderStatus, Side } from './order.enums';
+import { Side } from '../../graphql/side';
+import { OrderStatus } from './order.enums';
 import { lineInJson, OrderLine } from './order-line.type';
 
 /** All of an order that stands in its row. */

@@ -1,6 +1,7 @@
 import type { Move } from '../../live/moves/move';
 import { NotificationKind, notifyIn, Priority, Severity, type Notice } from '../notices';
-import { OrderStatus, Side } from './order.enums';
+import { Side } from '../../graphql/side';
+import { OrderStatus } from './order.enums';
 import { itemNameOf, readyMessage } from './order.rules';
 import type { Order } from './order.type';
 

@@ -37,6 +37,10 @@ export class Review extends Node {
   get orderId(): string | null {
     return this.subjectId.startsWith('ord_') ? this.subjectId : null;
   }
+
+  get bookingId(): string | null {
+    return this.subjectId.startsWith('bkg_') ? this.subjectId : null;
+  }
 }
 
 export const reviewInJson: z.ZodType<Review> = z

@@ -3,7 +3,7 @@ import { Currencies, currenciesKey } from '../../../src/base/currencies';
 import { isoCurrencies } from '../../../src/base/currency';
 import { newId } from '../../../src/base/ids';
 import { Services } from '../../../src/base/services';
-import { lockReviewableBooking } from '../../../src/features/bookings';
+import { lockReviewableBooking } from '../../../src/features/bookings/lock-reviewable-booking';
 import { moveIn } from '../../../src/live/moves/alone';
 import { givenDatabase, type OpenDatabase } from '../../live/moves/given';
 

@@ -1,0 +1,5 @@
+/** On which side of a trade somebody stands. */
+export enum Side {
+  CUSTOMER = 'CUSTOMER',
+  SELLER = 'SELLER',
+}
