@@ -29,7 +29,7 @@ export class InvoiceInput {
   @Field(() => String, { nullable: true, description: 'Of which trade it is, up to 100 characters.' })
   industry?: string | null;
 
-  @Field(() => RiskGrade, { description: 'How likely it is that the buyer pays.' })
+  @Field(() => RiskGrade, { defaultValue: RiskGrade.C, description: 'How likely it is that the buyer pays.' })
   riskGrade!: RiskGrade;
 
   @Field(() => Boolean, {
