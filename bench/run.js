@@ -25,7 +25,7 @@ async function main() {
   for (const one of cases) {
     say(`${one.name}: ${one.title}`);
     const results = await one.run({ systems: chosen, rounds, say });
-    tables.push(tableOf(one, results, chosen));
+    tables.push(tableOf(one, results, one.systems ?? chosen));
   }
   console.log(`\n${tables.join('\n\n')}`);
 }

@@ -31,10 +31,11 @@ async function stopServer() {
   if (starting) await (await starting).stop();
 }
 
-/** A new and empty database; the product migrates it. */
-async function openDatabase() {
-  const { host, port, user } = (await startServer()).connection;
-  const name = `bench_${randomBytes(6).toString('hex')}`;
+/** A new and empty database for whoever fills it himself. */
+async function createScratch(prefix) {
+  const { connection } = await startServer();
+  const { host, port, user } = connection;
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`;
   const ask = async (database, work) => {
     const client = new Client({ host, port, user, database, ssl: false });
     await client.connect();
@@ -45,11 +46,19 @@ async function openDatabase() {
     }
   };
   await ask('postgres', (client) => client.query(`CREATE DATABASE ${name}`));
+  const close = () => ask('postgres', (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  return { name, connection, ask: (work) => ask(name, work), close };
+}
+
+/** One that the product migrates. */
+async function openDatabase() {
+  const { name, connection, ask, close } = await createScratch('bench');
+  const { host, port, user } = connection;
   return {
     url: `postgres://${user}@/${name}?${new URLSearchParams({ host, port: String(port), sslmode: 'disable' })}`,
     /** People with a device each, as if they had signed up long ago: hashing their passwords would take longer than the benchmark. */
     admit: (people) =>
-      ask(name, async (client) => {
+      ask(async (client) => {
         const [ids, devices] = [people.map(({ id }) => id), people.map(({ deviceId }) => deviceId)];
         await client.query(
           `INSERT INTO users (id, display_name, roles) SELECT id, 'Person', '{CUSTOMER}' FROM unnest($1::text[]) AS id`,
@@ -61,8 +70,10 @@ async function openDatabase() {
           [ids, devices],
         );
       }),
-    close: () => ask('postgres', (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
+    /** From now on he may do what admins do. */
+    promote: ({ id }) => ask((client) => client.query(`UPDATE users SET roles = '{ADMIN}' WHERE id = $1`, [id])),
+    close,
   };
 }
 
-module.exports = { openDatabase, stopServer };
+module.exports = { createScratch, openDatabase, stopServer };

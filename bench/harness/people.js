@@ -4,10 +4,10 @@ const { idOf } = require('./contract.js');
 
 const secret = 'a secret of the benchmark, and of nothing else';
 
-/** People and their tokens, known to all systems: HS256, a day long. */
-function makePeople(count) {
+/** People and their tokens, known to all systems: HS256, a day long. Those of another kind are others. */
+function makePeople(count, kind = 0) {
   return Array.from({ length: count }, (_, index) => {
-    const [id, deviceId] = [idOf('usr', 0, index), idOf('dev', 0, index)];
+    const [id, deviceId] = [idOf('usr', kind, index), idOf('dev', kind, index)];
     return { index, id, deviceId, token: sign({ iss: 'liveledger', sub: id, sid: deviceId }) };
   });
 }

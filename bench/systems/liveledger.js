@@ -2,7 +2,7 @@
 const { join } = require('node:path');
 const Redis = require('ioredis');
 const { openDatabase } = require('../harness/database.js');
-const { secret } = require('../harness/people.js');
+const { makePeople, secret } = require('../harness/people.js');
 const { startRedis } = require('../harness/redis.js');
 const { Server } = require('../harness/server.js');
 
@@ -32,7 +32,8 @@ const liveledger = {
   name: 'liveledger',
   label: 'Liveledger',
   isOurs: true,
-  async start({ people = [] } = {}) {
+  /** `rich` are those among the people who are given money. */
+  async start({ people = [], rich = [] } = {}) {
     const [redis, database] = [await startRedis(), await openDatabase()];
     const server = await Server.start({
       command,
@@ -49,7 +50,12 @@ const liveledger = {
       },
       readPort: (said) => (/Stop {7}/.test(said) ? Number(/server listens on port (\d+)/.exec(said)[1]) : null),
     });
-    await database.admit(people);
+    const [admin] = makePeople(1, 1);
+    await database.admit([...people, admin]);
+    if (rich.length > 0) {
+      await database.promote(admin);
+      await enrich(server, admin, rich);
+    }
     const client = new Redis(redis.url, { enableAutoPipelining: true });
     const heads = new Map();
     return {
@@ -76,5 +82,23 @@ const liveledger = {
     };
   },
 };
+
+const document =
+  'mutation ($userId: ID!, $amount: MoneyInput!, $idempotencyKey: String!) { adjustBalance(userId: $userId, amount: $amount, note: "Bench", idempotencyKey: $idempotencyKey) { status } }';
+
+/** As an admin does it: money that came from nowhere would not add up. */
+async function enrich({ url }, admin, people) {
+  const address = url.replace(/^ws/, 'http');
+  for (const { id } of people) {
+    const variables = { userId: id, amount: { amount: '1000000.00', currency: 'EUR' }, idempotencyKey: id };
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${admin.token}` },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    const { errors } = await answer.json();
+    if (errors) throw new Error(`Nobody can be made rich: ${JSON.stringify(errors)}`);
+  }
+}
 
 module.exports = { liveledger };
