@@ -91,7 +91,7 @@ async function enrich({ url }, admin, people) {
   const address = url.replace(/^ws/, 'http');
   for (const { id } of people) {
     const variables = { userId: id, amount: { amount: '1000000.00', currency: 'EUR' }, idempotencyKey: id };
-    const answer = await fetch(address, {
+    const answer = await globalThis.fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${admin.token}` },
       body: JSON.stringify({ query: document, variables }),
