@@ -36,12 +36,6 @@ CREATE INDEX payment_by_payer ON payment (payer_id, id) WHERE payer_id IS NOT NU
 CREATE INDEX payment_by_payee ON payment (payee_id, id) WHERE payee_id IS NOT NULL;
 CREATE INDEX payment_by_reference ON payment (provider, reference) WHERE reference IS NOT NULL;
 
--- The same payment once for each party, so that a list of one's own reads two indexes in order.
-CREATE VIEW payment_of_party AS
-  SELECT payer_id AS user_id, payment.* FROM payment WHERE payer_id IS NOT NULL
-  UNION ALL
-  SELECT payee_id, payment.* FROM payment WHERE payee_id IS NOT NULL;
-
 CREATE TABLE payment_request (
   id          text        COLLATE "C" PRIMARY KEY,
   seller_id   text        COLLATE "C" NOT NULL,
@@ -77,5 +71,4 @@ CREATE UNIQUE INDEX provider_message_by_reference ON provider_message (provider,
 
 DROP TABLE provider_message;
 DROP TABLE payment_request;
-DROP VIEW payment_of_party;
 DROP TABLE payment;

@@ -27,12 +27,12 @@ export async function listPayments(
 ): Promise<Connection<Payment>> {
   const all = ctx.viewer.has(Role.ADMIN);
   const where = new Where();
-  if (!all) where.and('p.user_id = ?', ctx.viewer.id);
   if (status) where.and('p.status = ?', status);
   // Ids grow with time.
   const keys = [{ column: 'p.id', type: 'text' }] as const;
-  const from = all ? 'payment p' : 'payment_of_party p';
-  const list = { name: 'payments', columns: paymentColumns, from, where, keys, direction: 'DESC' } as const;
+  const own = { name: 'payments', columns: paymentColumns, from: 'payment p', where, keys, direction: 'DESC' } as const;
+  const wheres = ['p.payer_id = ?', 'p.payee_id = ?'].map((side) => new Where().and(side, ctx.viewer.id));
+  const list = all ? own : { ...own, runs: { alias: 'p', wheres } };
   const currencies = ctx.use(currenciesKey);
   return toConnection(await readPage<PaymentRow>(ctx.db, list, page), (row) => toPayment(currencies, row));
 }

@@ -1,20 +1,22 @@
 import 'reflect-metadata';
-import { Currencies, currenciesKey } from '../../../src/base/currencies';
-import { isoCurrencies } from '../../../src/base/currency';
-import { newId } from '../../../src/base/ids';
-import { Role } from '../../../src/base/role';
-import { Services } from '../../../src/base/services';
-import { Viewer } from '../../../src/base/viewer';
-import { readAnalytics } from '../../../src/features/orders/analytics.queries';
-import { Side } from '../../../src/base/side';
-import { OrderStatus } from '../../../src/features/orders/order.enums';
-import { findOrder, listOrders } from '../../../src/features/orders/order.queries';
-import { listItems } from '../../../src/features/sellers/item.queries';
-import { listReviews } from '../../../src/features/sellers/review.queries';
-import { listSellers } from '../../../src/features/sellers/seller.queries';
-import { Context } from '../../../src/live/context';
-import { Engine } from '../../../src/live/engine';
-import { givenDatabase, type OpenDatabase } from '../../live/moves/given';
+import { Currencies, currenciesKey } from '../../src/base/currencies';
+import { isoCurrencies } from '../../src/base/currency';
+import { newId } from '../../src/base/ids';
+import { Role } from '../../src/base/role';
+import { Services } from '../../src/base/services';
+import { Viewer } from '../../src/base/viewer';
+import { readAnalytics } from '../../src/features/orders/analytics.queries';
+import { Side } from '../../src/base/side';
+import { OrderStatus } from '../../src/features/orders/order.enums';
+import { findOrder, listOrders } from '../../src/features/orders/order.queries';
+import { listPayments } from '../../src/features/payments/payment.queries';
+import { PaymentStatus } from '../../src/features/payments';
+import { listItems } from '../../src/features/sellers/item.queries';
+import { listReviews } from '../../src/features/sellers/review.queries';
+import { listSellers } from '../../src/features/sellers/seller.queries';
+import { Context } from '../../src/live/context';
+import { Engine } from '../../src/live/engine';
+import { givenDatabase, type OpenDatabase } from '../live/moves/given';
 
 interface Plan {
   readonly 'Node Type': string;
@@ -162,6 +164,16 @@ it('lists items and reviews of a seller who has many', async () => {
     const page = await list(ctx, vendor, { first: 20 });
     await list(ctx, vendor, { first: 20, after: page.pageInfo.endCursor });
     await list(ctx, vendor, { last: 20 });
+  }
+  expectShort();
+});
+
+it.each([vendor, ann])('lists the payments of somebody who has many', async (id) => {
+  for (const status of [null, PaymentStatus.COMPLETED]) {
+    const page = await listPayments(contextOf(id), status, { first: 20 });
+    await listPayments(contextOf(id), status, { first: 20, after: page.pageInfo.endCursor });
+    await listPayments(contextOf(id), status, { last: 20 });
+    expect(page.nodes).toHaveLength(20);
   }
   expectShort();
 });
