@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
+import { systemClock, type Clock } from './base/clock';
 import { Closing } from './base/closing';
 import { groupBy } from './base/group-by';
 import { currenciesKey } from './base/currencies';
@@ -42,6 +43,7 @@ import { buildGraphQLSchema } from './graphql/schema';
 import { Connections, connectionsKey } from './live/connections';
 import { Contexts } from './live/contexts';
 import { listen } from './live/listen';
+import type { PassingTopic } from './live/passing/passing-topic';
 import type { Topic } from './live/topic';
 import type { Transact } from './live/transact';
 import { openEngine } from './live/open-engine';
@@ -83,6 +85,9 @@ export const proofs: readonly Proof[] = [...logProofs, ...features.flatMap((feat
 /** Everything that is told. */
 export const topics: readonly Topic[] = features.flatMap((feature) => feature.topics);
 
+/** What is told and not written down. */
+export const passing: readonly PassingTopic[] = features.flatMap((feature) => feature.passing ?? []);
+
 /** Built once for a process: it holds no state, and making it takes a tenth of a second. */
 export function theSchema(): GraphQLSchema {
   builtSchema ??= buildGraphQLSchema(features);
@@ -102,6 +107,8 @@ export interface RunningApp {
 /** What only a test replaces, and no variable can. */
 export interface Seams {
   readonly pushReach?: PushReach | undefined;
+  /** By which what passes ends; the system's unless given. */
+  readonly clock?: Clock;
 }
 
 /** From a database that has been migrated to a server that listens. Closes by itself what it opened when a step fails. */
@@ -109,7 +116,7 @@ export async function startApp(
   config: Config,
   address: DatabaseAddress,
   log: Logger,
-  { pushReach }: Seams = {},
+  { pushReach, clock = systemClock }: Seams = {},
 ): Promise<RunningApp> {
   const closing = new Closing();
   try {
@@ -120,9 +127,10 @@ export async function startApp(
     closing.add(() => database.close());
     const { redisUrl, eventRetentionHours: retentionHours } = config;
     const followers = features.flatMap((feature) => feature.followers ?? []);
-    const live = { database, redisUrl, topics, followers, retentionHours, log };
+    const live = { database, redisUrl, topics, passing, followers, retentionHours, log, clock };
     const { engine, counts } = await openEngine(live, closing);
     const connections = new Connections(engine.nodeId);
+    connections.onGone(({ id, viewer }, wasLast) => engine.passing.left(viewer.id, id, wasLast));
     const presence = new Presence(connections, database, log);
     closing.add(() => presence.stop());
     await presence.start();

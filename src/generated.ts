@@ -1,4 +1,4 @@
-import { theSchema, topics } from './app';
+import { passing, theSchema, topics } from './app';
 import { variables } from './config.environment';
 import { eventsPage } from './generated-events';
 import { printSdl } from './graphql/schema';
@@ -12,7 +12,7 @@ export interface GeneratedFile {
 export function generatedFiles(read: (path: string) => string): GeneratedFile[] {
   return [
     { path: 'schema.graphql', text: printSdl(theSchema()) },
-    { path: 'docs/events.md', text: eventsPage(topics, theSchema()) },
+    { path: 'docs/events.md', text: eventsPage(topics, passing, theSchema()) },
     { path: '.env.example', text: envExample() },
     { path: 'README.md', text: withTable(read('README.md')) },
   ];

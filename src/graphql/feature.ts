@@ -4,6 +4,7 @@ import type { Follower } from '../live/followers/follower';
 import type { Listener } from '../live/listen';
 import type { Proof } from '../db/proof';
 import type { Job } from '../live/jobs/job';
+import type { PassingTopic } from '../live/passing/passing-topic';
 import type { Topic } from '../live/topic';
 import type { NodeKind } from './node';
 
@@ -16,6 +17,8 @@ export interface Feature {
   readonly provide?: (services: Services) => void;
   /** What happens here and is told. */
   readonly topics: readonly Topic[];
+  /** What is the case for a moment: told, and not written down. */
+  readonly passing?: readonly PassingTopic[];
   /** What has to be done about facts, here or of others. */
   readonly followers?: readonly Follower[];
   /** What every node hears while it runs. */

@@ -26,6 +26,7 @@ export interface OpenConnection {
 export class Connections {
   private readonly byUser = new Map<string, Set<OpenConnection>>();
   private count = 0;
+  private readonly listeners: ((connection: OpenConnection, wasLast: boolean) => void)[] = [];
   /** Results that were sent by this node since it started. */
   delivered = 0;
 
@@ -42,6 +43,12 @@ export class Connections {
     if (!own?.delete(connection)) return;
     this.count -= 1;
     if (own.size === 0) this.byUser.delete(connection.viewer.id);
+    for (const listener of this.listeners) listener(connection, own.size === 0);
+  }
+
+  /** Hears of each connection that is gone, and whether it was the last of its viewer here. */
+  onGone(listener: (connection: OpenConnection, wasLast: boolean) => void): void {
+    this.listeners.push(listener);
   }
 
   of(userId: string): ReadonlySet<OpenConnection> {

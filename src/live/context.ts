@@ -7,6 +7,8 @@ import type { Engine } from './engine';
 import type { Tx } from './transact';
 import type { Told } from './tx';
 import { readLogPage, type LogPage, type PageOptions } from './log/read-log-page';
+import { Passing, type PassingOptions } from './passing/passing';
+import type { PassingTopic } from './passing/passing-topic';
 import { Watch, type WatchOptions } from './watch';
 
 /** How a request reached us; for limits per address and for the name of a device, never for identity. */
@@ -17,6 +19,7 @@ export interface Caller {
 
 /** The open connection that an operation came over, where there is one. */
 export interface Connection {
+  readonly id: string;
   /** Stays open until the end of another token of the same viewer; without it the connection closes when the present one ends. */
   extend(viewer: Viewer): void;
 }
@@ -105,5 +108,16 @@ export class Context {
   /** What a subscription returns: it is joined by whoever delivers. */
   watch<Payload>(stream: string, options: WatchOptions<Payload>): Watch {
     return new Watch(stream, options);
+  }
+
+  /** Says that something is, or no longer is, the case: whoever listens hears it, and nothing of it is kept. */
+  pass<Payload>(topic: PassingTopic<Payload>, payload: Payload): void {
+    const teller = { userId: this.viewer.id, connectionId: this.connection?.id ?? null };
+    this.surroundings.engine.passing.tell(topic, payload, teller);
+  }
+
+  /** What a subscription returns that hears what passes. */
+  watchPassing<Payload>(channel: string, options: PassingOptions<Payload>): Passing {
+    return new Passing(channel, options);
   }
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Clock } from '../base/clock';
 import type { Database } from '../db/database';
 import type { Carrier } from './carriers/carrier';
 import { Hub } from './hub/hub';
@@ -8,6 +9,8 @@ import { readEpoch } from './log/epoch';
 import { Locator } from './log/locate';
 import { LogReader } from './log/read-log';
 import type { Recorded } from './log/record-facts';
+import { PassingFacts } from './passing/passing-facts';
+import type { PassingTopic } from './passing/passing-topic';
 import type { Topics } from './topics';
 import { transactAndTell, type Transacted } from './transact';
 import type { Tx } from './tx';
@@ -17,6 +20,9 @@ export interface EngineSettings {
   readonly database: Database;
   readonly carrier: Carrier;
   readonly topics: Topics;
+  /** What is told and not written down. */
+  readonly passing: readonly PassingTopic[];
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -26,6 +32,7 @@ export class Engine {
   readonly reader: LogReader;
   readonly locator: Locator;
   readonly latest: LatestSources;
+  readonly passing: PassingFacts;
   private readonly sweep: Sweep;
   private readonly listeners: ((recorded: readonly Recorded[]) => void)[] = [];
 
@@ -33,9 +40,10 @@ export class Engine {
     private readonly settings: EngineSettings,
     private epochNow: string,
   ) {
-    const { database, carrier, topics, log, nodeId } = settings;
+    const { database, carrier, topics, passing, clock, log, nodeId } = settings;
     const currentEpoch = (): string => this.epochNow;
     this.latest = new LatestSources({ db: database, log });
+    this.passing = new PassingFacts({ nodeId, carrier, topics: passing, clock });
     this.locator = new Locator(database, currentEpoch);
     this.reader = new LogReader(database, topics);
     this.hub = new Hub({
@@ -86,6 +94,7 @@ export class Engine {
   }
 
   async stop(): Promise<void> {
+    this.passing.stop();
     await this.sweep.stop();
   }
 

@@ -3,6 +3,7 @@ export { startTestDatabaseServer } from './database-server';
 export { FaultProxy, type ProxyTarget } from './fault-proxy';
 export type { ChaosOptions } from './faults/chaos';
 export type { Direction } from './faults/conditions';
+export { HandClock } from './hand-clock';
 export { post, type Answer } from './http';
 export { hasRedis, RedisServer, startRedis } from './redis-server';
 export { SocketClosed, type Farewell, type Frame } from './frames';

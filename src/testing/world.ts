@@ -19,6 +19,8 @@ export interface WorldOptions {
   readonly database?: DatabaseAddress;
   /** Where pushes may go, instead of to the open internet alone. */
   readonly pushReach?: Seams['pushReach'];
+  /** By which what passes ends; the system's unless given. */
+  readonly clock?: Seams['clock'];
 }
 
 const forTests = { DEMO: '1', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'info' };

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { systemClock } from '../../src/base/clock';
 import { Client } from 'pg';
 import { z } from 'zod';
 import { Database } from '../../src/db/database';
@@ -40,6 +41,8 @@ async function givenNodes(random: Seeded) {
         database,
         carrier: carriers[index] ?? fail(),
         topics: new Topics([noted]),
+        passing: [],
+        clock: systemClock,
         log,
       }),
     ),

@@ -1,11 +1,13 @@
 import pino from 'pino';
 import { z } from 'zod';
 import { Closing } from '../../src/base/closing';
+import { systemClock, type Clock } from '../../src/base/clock';
 import type { DatabaseAddress } from '../../src/db/address';
 import { Database } from '../../src/db/database';
 import type { Engine } from '../../src/live/engine';
 import type { Follower } from '../../src/live/followers/follower';
 import { openEngine } from '../../src/live/open-engine';
+import type { PassingTopic } from '../../src/live/passing/passing-topic';
 import { topic } from '../../src/live/topic';
 import { cloneDatabase, dropDatabase, testDatabaseServer } from '../../src/testing/database-server';
 
@@ -30,6 +32,8 @@ export interface NodeOptions {
   readonly followers?: readonly Follower[];
   readonly retentionHours?: number;
   readonly redisUrl?: string;
+  readonly passing?: readonly PassingTopic[];
+  readonly clock?: Clock;
 }
 
 /** The engine of one node, without anything around it. */
@@ -40,12 +44,13 @@ export class LiveNode {
     private readonly closing: Closing,
   ) {}
 
-  static async open(address: DatabaseAddress, { followers = [], retentionHours = 1, redisUrl }: NodeOptions = {}) {
+  static async open(address: DatabaseAddress, options: NodeOptions = {}) {
+    const { followers = [], retentionHours = 1, redisUrl, passing = [], clock = systemClock } = options;
     const closing = new Closing();
     const database = await Database.open(address, { entities: [], onIdleError: () => undefined });
     closing.add(() => database.close());
     const log = pino({ level: 'silent' });
-    const settings = { database, redisUrl, topics: [happened], followers, retentionHours, log };
+    const settings = { database, redisUrl, topics: [happened], passing, followers, retentionHours, log, clock };
     const { engine } = await openEngine(settings, closing);
     return new LiveNode(engine, database, closing);
   }

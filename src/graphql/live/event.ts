@@ -1,6 +1,7 @@
 import { isInterfaceType, type GraphQLSchema } from 'graphql';
 import { Field, ID, InterfaceType } from 'type-graphql';
 import type { Fact } from '../../live/fact';
+import type { PassingFact } from '../../live/passing/passing-topic';
 
 @InterfaceType({ description: 'Something that has happened. What a subscription delivers, and what `events` lists.' })
 export abstract class Event {
@@ -21,7 +22,8 @@ export function nameEventsAtOnce(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** What a fact looks like to a client: its payload, with who it is and when it happened. */
-export function toEvent<Payload extends object>({ id, topic, payload, occurredAt }: Fact<Payload>): Payload & Event {
+export function toEvent<Payload extends object>(fact: Fact<Payload> | PassingFact<Payload>): Payload & Event {
+  const { id, topic, payload, occurredAt } = fact;
   if (topic.type === null) throw new Error(`${topic.name} has no type in the schema: clients are not told of it.`);
   return { __typename: topic.type, ...payload, id, occurredAt };
 }

@@ -56,4 +56,9 @@ export class LiveFigures {
     const last = run.at(-1);
     if (last) this.age.observe(Math.max(0, Date.now() - last.fact.occurredAt.getTime()) / 1_000);
   }
+
+  /** Of what has no place in the log, and so no age. */
+  passed(field: string, members: number): void {
+    this.deliveries.inc({ field }, members);
+  }
 }

@@ -6,18 +6,23 @@ import type { GroupSpec } from '../../live/hub/group';
 import type { Member, Result } from '../../live/hub/member';
 import type { After } from '../../live/log/locate';
 import { Latest } from '../../live/latest/latest';
-import type { Watch } from '../../live/watch';
+import { Passing } from '../../live/passing/passing';
+import type { PassingGroupSpec } from '../../live/passing/passing-group';
+import { Watch } from '../../live/watch';
 import type { Compiled } from './compiled';
 import { makeRenders, type Renders } from './render';
 import type { Sink } from './sink';
 import type { Surroundings } from './subscriptions';
+
+/** What a subscription's `subscribe` may return: what happens, how something is, or what passes. */
+export type Source = Watch | Latest | Passing;
 
 /** What one subscriber asks for, found good. */
 export interface Asked {
   readonly field: string;
   readonly compiled: Compiled;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly watch: Watch | Latest;
+  readonly watch: Source;
   readonly userId: string;
 }
 
@@ -62,11 +67,12 @@ export class LiveSubscription implements Member {
     else this.leaveGroup = leave;
   }
 
-  /** The hub for what happens, and beside it what knows how things are. */
+  /** The hub for what happens, and beside it what knows how things are and what passes. */
   private joinGroup(after: After): Promise<() => void> {
     const { engine } = this.surroundings;
     const { watch } = this.asked;
-    if (watch instanceof Latest) return engine.latest.join(watch, this.key, this.renders().latest, this);
+    if (watch instanceof Latest) return engine.latest.join(watch, this.key, this.renders().one, this);
+    if (watch instanceof Passing) return engine.passing.join(watch, this.key, () => this.passingSpec(watch), this);
     const wish = { stream: watch.stream, key: this.key, after, spec: () => this.spec(watch) };
     return engine.hub.join(wish, this);
   }
@@ -91,7 +97,7 @@ export class LiveSubscription implements Member {
     const { watch } = this.asked;
     this.leaveGroup?.();
     const { epoch } = this.surroundings.engine;
-    const after = watch instanceof Latest ? null : encodeCursor({ epoch, stream: watch.stream, seq, part });
+    const after = watch instanceof Watch ? encodeCursor({ epoch, stream: watch.stream, seq, part }) : null;
     this.join(after).catch((error: unknown) => {
       this.surroundings.reporter.report(error, 'regroup');
       this.end(null);
@@ -123,6 +129,23 @@ export class LiveSubscription implements Member {
       onSent: (run, members) => {
         connections.delivered += run.length * members;
         figures.delivered(field, run, members);
+      },
+    };
+  }
+
+  private passingSpec({ wants }: Passing): PassingGroupSpec {
+    const { figures, connections, reporter } = this.surroundings;
+    const { field } = this.asked;
+    return {
+      wants,
+      render: this.renders().one,
+      onSent: (members) => {
+        connections.delivered += members;
+        figures.passed(field, members);
+      },
+      onFailure: (error) => {
+        reporter.report(error, 'passing');
+        return error instanceof ViewerTouched;
       },
     };
   }

@@ -19,7 +19,8 @@ export interface RenderSettings {
 /** Runs the selection of a group for what is to be told, and makes the bytes that all its members are sent. At once where it can. */
 export interface Renders {
   watch(watch: Watch): (run: readonly Placed[]) => readonly Result[] | Promise<readonly Result[]>;
-  readonly latest: (root: object) => Result | Promise<Result>;
+  /** For what has no history. */
+  readonly one: (root: object) => Result | Promise<Result>;
 }
 
 export function makeRenders({ compiled, variables, epoch, openContext, report }: RenderSettings): Renders {
@@ -36,7 +37,7 @@ export function makeRenders({ compiled, variables, epoch, openContext, report }:
   };
 
   return {
-    latest(root) {
+    one(root) {
       const ctx = openContext();
       const result = compiled.run(root, ctx, variables);
       if (result instanceof Promise) return result.then((made) => toResult(made, ctx, 0, null));

@@ -5,13 +5,14 @@ import type { Context } from '../../live/context';
 import type { Contexts } from '../../live/contexts';
 import type { Engine } from '../../live/engine';
 import { Latest } from '../../live/latest/latest';
+import { Passing } from '../../live/passing/passing';
 import { Watch } from '../../live/watch';
 import type { PreparedOperation } from '../prepare-operation';
 import type { Reporter } from '../reporter';
 import { rootFieldNames } from '../root-fields';
 import { readAfter } from './after';
 import { Compiler } from './compiled';
-import { LiveSubscription } from './live-subscription';
+import { LiveSubscription, type Source } from './live-subscription';
 import type { LiveFigures } from './live-figures';
 import type { Sink } from './sink';
 
@@ -52,7 +53,7 @@ export class Subscriptions {
     const { document, operation, variables, ctx } = subscribe;
     const watch = await this.findWatch(subscribe);
     // What has no history has nothing to go on after.
-    const after = watch instanceof Latest ? null : readAfter(subscribe.after);
+    const after = watch instanceof Watch ? readAfter(subscribe.after) : null;
     const [field = ''] = rootFieldNames(document, operation);
     const compiled = this.compiler.compile(document, operation);
     const asked = { field, compiled, variables, watch, userId: ctx.viewer.id };
@@ -78,7 +79,7 @@ export class Subscriptions {
     }
   }
 
-  private async findWatch({ document, operation, variables, ctx }: Subscribe): Promise<Watch | Latest> {
+  private async findWatch({ document, operation, variables, ctx }: Subscribe): Promise<Source> {
     const found = await createSourceEventStream({
       schema: this.surroundings.schema,
       document,
@@ -86,16 +87,21 @@ export class Subscriptions {
       variableValues: variables,
       contextValue: ctx,
     });
-    if (found instanceof Watch || found instanceof Latest) return found;
+    if (found instanceof Watch || found instanceof Latest || found instanceof Passing) return found;
     if ('errors' in found && found.errors) throw new NotSubscribed(found.errors);
     throw new Error('A subscription must return what ctx.watch made.');
   }
 }
 
-function isSame(one: Watch | Latest, other: Watch | Latest): boolean {
-  if (one instanceof Latest || other instanceof Latest)
-    return one instanceof Latest && other instanceof Latest && one.key === other.key;
-  return one.stream === other.stream && one.scope === other.scope;
+function isSame(one: Source, other: Source): boolean {
+  return scopeOf(one) === scopeOf(other);
+}
+
+function scopeOf(source: Source): string {
+  if (source instanceof Latest) return `latest ${source.key}`;
+  return source instanceof Watch
+    ? `stream ${source.stream} ${source.scope}`
+    : `passing ${source.channel} ${source.scope}`;
 }
 
 function rolesChanged(): AppError {
