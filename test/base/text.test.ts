@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { line, paragraph } from '../../src/base/text';
+import { line, paragraph, prose } from '../../src/base/text';
 
 const name = line(5);
 const note = paragraph(20);
@@ -40,4 +40,27 @@ it('changes nothing in what it has taken once', () => {
       if (once.success) expect(line(12).parse(once.data)).toBe(once.data);
     }),
   );
+});
+
+describe('prose', () => {
+  const five = prose(5);
+
+  it.each([
+    ['👩🏽‍🚀👍🏽', '👩🏽‍🚀👍🏽'],
+    ['👍🏽'.repeat(5), '👍🏽'.repeat(5)],
+    [' a\r\nb\rc ', 'a\nb\nc'],
+  ])('takes %j as %j', (given, taken) => {
+    expect(five.parse(given)).toBe(taken);
+  });
+
+  it.each([
+    ['👍🏽'.repeat(6), 'must have at most 5 characters'],
+    [`a${'\u0301'.repeat(100)}`, 'must have at most 5 characters'],
+    ['\u200B', 'must not be empty'],
+    ['\u200D\u2800', 'must not be empty'],
+    ['\r\n', 'must not be empty'],
+    ['a\u202Eb', 'marks that change the direction'],
+  ])('refuses %j, with the reason', (given, reason) => {
+    expect(five.safeParse(given).error?.issues[0]?.message).toContain(reason);
+  });
 });
