@@ -1,3 +1,4 @@
+export { markReadAbout } from './mark-read-about';
 export { notices } from './notices.feature';
 export { Channel, NotificationKind, Priority, Severity } from './notification.enums';
 export { readPreferences } from './notification-preferences.queries';
