@@ -27,6 +27,7 @@ const features = [
   'invoices',
   'bookings',
   'bills',
+  'messages',
   'monitoring',
   'activity',
   'joins',

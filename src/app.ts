@@ -29,6 +29,7 @@ import {
 } from './features/identity';
 import { invoices, provideInvoices } from './features/invoices';
 import { joins } from './features/joins';
+import { messages } from './features/messages';
 import { monitoring } from './features/monitoring';
 import { ledger, offerCurrencies } from './features/ledger';
 import { ensureDemoMoney, payments, paymentWebhooks, providePayments } from './features/payments';
@@ -74,6 +75,7 @@ const features: readonly Feature[] = [
   invoices,
   bookings,
   bills,
+  messages,
   monitoring,
   activity,
   joins,

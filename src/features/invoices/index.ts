@@ -1,2 +1,3 @@
 export { Invoice } from './invoice.type';
+export { invoicesInCommon } from './invoices-in-common';
 export { invoices, provideInvoices } from './invoices.feature';

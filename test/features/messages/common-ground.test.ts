@@ -1,0 +1,60 @@
+import type { Visitor } from '../../../src/testing';
+import { sharedWorld } from '../../transport/shared-world';
+import { buyer, create, fund, investor, seller } from '../invoices/given';
+import { givenOrder, givenShop, guest } from '../orders/given';
+import { input, SEND, write } from './given';
+
+const world = sharedWorld();
+const nothing = { code: 'CONFLICT', reason: 'NOTHING_IN_COMMON' };
+
+async function mayTalk(one: Visitor, other: Visitor, subjectId: string): Promise<void> {
+  await write(one, { to: other.id, subjectId });
+  await write(other, { to: one.id, subjectId });
+  await write(one, { to: other.id });
+}
+
+async function mayNotTalk(one: Visitor, other: Visitor, subjectId: string): Promise<void> {
+  for (const about of [{ subjectId }, {}]) {
+    expect(await one.refusal(SEND, input({ to: other.id, ...about }))).toMatchObject(nothing);
+    expect(await other.refusal(SEND, input({ to: one.id, ...about }))).toMatchObject(nothing);
+  }
+}
+
+it.each(['AWAITING_PAYMENT', 'PLACED', 'COMPLETED', 'CANCELLED'])(
+  'an order that is %s is something in common of its two sides',
+  async (status) => {
+    const shop = await givenShop(world());
+    const [ann, cid] = [await guest(world()), await guest(world())];
+    const { id } = await givenOrder(ann, shop, status);
+    await givenOrder(cid, shop, 'PLACED');
+
+    await mayTalk(ann, shop.vendor, id);
+    await mayNotTalk(ann, cid, id);
+    expect(await cid.refusal(SEND, input({ to: shop.vendor.id, subjectId: id }))).toMatchObject(nothing);
+  },
+);
+
+it('an invoice is something in common of its seller, its buyer and its investors', async () => {
+  const app = world();
+  const [sells, owes] = [await seller(app), await buyer(app)];
+  const [invests, looksOn] = [await investor(app), await investor(app)];
+  const { id } = await create(sells, owes);
+  await mayNotTalk(sells, invests, id);
+  await fund(invests, id, '100.00 EUR');
+
+  await mayTalk(sells, owes, id);
+  await mayTalk(sells, invests, id);
+  await mayTalk(owes, invests, id);
+  await mayNotTalk(sells, looksOn, id);
+  await mayNotTalk(owes, looksOn, id);
+  const { id: another } = await create(sells, await buyer(app));
+  expect(await sells.refusal(SEND, input({ to: owes.id, subjectId: another }))).toMatchObject(nothing);
+});
+
+it('a draft is not: its buyer does not know of it', async () => {
+  const app = world();
+  const [sells, owes] = [await seller(app), await buyer(app)];
+  const { id } = await create(sells, owes, { list: false });
+
+  await mayNotTalk(sells, owes, id);
+});
