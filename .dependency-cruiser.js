@@ -116,6 +116,31 @@ module.exports = {
       to: { path: '^src/testing/' },
     },
     {
+      name: 'client-knows-no-room-of-the-server',
+      comment: 'What a browser loads has nothing of ours in it but itself, and nothing of Node.',
+      severity: 'error',
+      from: { path: '^src/client/' },
+      to: {
+        pathNot: ['^src/client/', '^node_modules/(graphql|graphql-ws|rxjs|@apollo/client|react|@types/react)/'],
+      },
+    },
+    {
+      name: 'nobody-of-the-server-knows-the-client',
+      comment: 'A server that needed it would carry a front end along.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/client/' },
+      to: { path: '^src/client/' },
+    },
+    {
+      name: 'the-core-of-the-client-knows-no-react',
+      comment: 'Whoever uses another framework, or none, loads none of it.',
+      severity: 'error',
+      from: { path: '^src/client/', pathNot: '^src/client/react/' },
+      to: {
+        path: ['^src/client/react/', '^node_modules/(@types/)?react', '^node_modules/@apollo/client/(__cjs/)?react/'],
+      },
+    },
+    {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or three.',
       severity: 'error',
@@ -126,7 +151,11 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A file that nobody uses is no longer needed.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['^src/main\\.ts$', '^src/commands/'] },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['^src/main\\.ts$', '^src/commands/', '^src/client/(react/)?index\\.ts$'],
+      },
       to: {},
     },
   ],
