@@ -82,6 +82,11 @@ export class LiveConnection {
     return this.board.lastEvent;
   }
 
+  /** Resolves when the server has confirmed every subscription that is open: what happens from now on is heard. */
+  settled(): Promise<void> {
+    return this.resume.places.settled();
+  }
+
   /** Somebody is signed in again: subscriptions that begin from now on connect. Without a sign-out before, tries at once what waits. */
   restart(): void {
     this.tokens.forgive();

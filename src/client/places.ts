@@ -7,6 +7,9 @@ export class Places {
   private readonly byId = new Map<string, Place>();
   private readonly onConfirmed = new Map<Place, () => void>();
   private readonly resuming = new Set<Place>();
+  /** The server has not said yet, or not since the last break, that nothing can be missed. */
+  private readonly unsettled = new Set<Place>();
+  private readonly settlers = new Set<() => void>();
   private replayed = 0;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private ids = 0;
@@ -24,12 +27,14 @@ export class Places {
   add(cursor: string | undefined): Place {
     const place = new Place(cursor, () => this.serverTime());
     this.open.add(place);
+    this.unsettled.add(place);
     return place;
   }
 
   remove(place: Place): void {
     this.open.delete(place);
     this.onConfirmed.delete(place);
+    this.settle(place);
     for (const [id, known] of this.byId) if (known === place) this.byId.delete(id);
     if (this.resuming.delete(place)) this.onChange();
   }
@@ -47,6 +52,24 @@ export class Places {
   greet(serverTime: unknown): void {
     const server = typeof serverTime === 'string' ? Date.parse(serverTime) : NaN;
     if (!Number.isNaN(server)) this.clock = { server, here: performance.now() };
+  }
+
+  /** Resolves when nothing can be missed any more by what is open. */
+  async settled(): Promise<void> {
+    while (this.unsettled.size > 0) await new Promise<void>((resolve) => this.settlers.add(resolve));
+  }
+
+  /** Of what has no history, a sign of life is all that can be had over HTTP. */
+  settle(place: Place): void {
+    this.unsettled.delete(place);
+    if (this.unsettled.size > 0) return;
+    for (const settler of this.settlers) settler();
+    this.settlers.clear();
+  }
+
+  /** The way to the server is gone, for one or for all. */
+  unsettle(places: Iterable<Place> = this.open): void {
+    for (const place of places) this.unsettled.add(place);
   }
 
   /** All that is open is asked for again, after where it stands. */
@@ -69,6 +92,7 @@ export class Places {
 
   confirmPlace(place: Place, cursor: string | null): void {
     place.confirm(cursor);
+    this.settle(place);
     this.settleLater();
     const then = this.onConfirmed.get(place);
     this.onConfirmed.delete(place);
@@ -81,6 +105,7 @@ export class Places {
 
   advance(place: Place, cursor: unknown): void {
     place.advance(cursor);
+    this.settle(place);
     if (!this.resuming.has(place)) return;
     this.replayed += 1;
     this.settleLater();

@@ -46,6 +46,7 @@ export class ResumeLink extends ApolloLink {
       this.places.greet(payload?.['serverTime']);
       if (wasRetry) this.places.comeBack();
     });
+    client.on('closed', () => this.places.unsettle());
     client.on('ping', (received, payload) => {
       const id = payload?.['subscribed'];
       const cursor = payload?.['cursor'];

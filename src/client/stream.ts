@@ -46,6 +46,11 @@ export class Stream {
     }
   }
 
+  private get place(): Place | null {
+    const after: unknown = this.operation.extensions['after'];
+    return after instanceof Place ? after : null;
+  }
+
   /** Nobody listens any more. */
   end(): void {
     this.isOver = true;
@@ -90,8 +95,7 @@ export class Stream {
 
   private begun(): void {
     const { places, status } = this.options;
-    const place: unknown = this.operation.extensions['after'];
-    if (this.attempt > 0 && place instanceof Place) places.comeBackTo(place);
+    if (this.attempt > 0 && this.place) places.comeBackTo(this.place);
     this.refusals = 0;
     status.setAway(false);
     this.tell({ kind: 'up' });
@@ -108,6 +112,7 @@ export class Stream {
         if (message.kind === 'begun') this.confirm(message.cursor);
         else if (message.kind === 'result') this.take(message.result);
         else if (message.kind === 'end') this.complete();
+        else if (this.place) this.options.places.settle(this.place);
         if (this.isBroken) {
           this.running.abort();
           return;
@@ -118,8 +123,7 @@ export class Stream {
 
   private confirm(cursor: string): void {
     this.attempt = 0;
-    const place: unknown = this.operation.extensions['after'];
-    if (place instanceof Place) this.options.places.confirmPlace(place, cursor);
+    if (this.place) this.options.places.confirmPlace(this.place, cursor);
   }
 
   private take(result: ApolloLink.Result): void {
@@ -171,6 +175,7 @@ export class Stream {
     const { times, waits } = this.options;
     const inMs = this.refusals > 0 ? 0 : backoffMs(this.attempt, times.backoff);
     this.attempt += 1;
+    if (this.place) this.options.places.unsettle([this.place]);
     this.tell({ kind: 'waiting', attempt: this.attempt, inMs });
     await waits.wait(inMs);
   }

@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, createElement, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { LiveClient } from '../live-client';
 import { NotificationStore, type ReceivedNotification } from './notification-store';
 
@@ -20,7 +20,7 @@ interface Surrounding {
 const LiveContext = createContext<Surrounding | null>(null);
 
 /** The client for all below, with one subscription each to notifications and to what is no longer true in the cache. */
-export function LiveProvider({ client, onNotification, maxToasts = 5, children }: LiveProviderProps) {
+export function LiveProvider({ client, onNotification, maxToasts = 5, children }: LiveProviderProps): ReactNode {
   const surrounding = useMemo(
     () => ({ client, notifications: new NotificationStore(client, maxToasts) }),
     [client, maxToasts],
@@ -30,11 +30,7 @@ export function LiveProvider({ client, onNotification, maxToasts = 5, children }
     told.current = onNotification;
   });
   useEffect(() => surrounding.notifications.listen((received) => told.current?.(received)), [surrounding]);
-  return (
-    <LiveContext value={surrounding}>
-      <ApolloProvider client={client}>{children}</ApolloProvider>
-    </LiveContext>
-  );
+  return createElement(LiveContext, { value: surrounding }, createElement(ApolloProvider, { client, children }));
 }
 
 export function useSurrounding(): Surrounding {
