@@ -3,7 +3,7 @@ export type { Backoff } from './backoff';
 export { connectionStatus, createLiveClient, LiveClient, type LiveClientOptions } from './live-client';
 export { LiveConnection, type LiveOptions } from './live-connection';
 export { createOutbox, type Outbox, type OutboxOptions, type Outcome, type Queued } from './outbox';
-export { OutboxFull, NotForTheOutbox } from './outbox.errors';
+export { Discarded, NotForTheOutbox, OutboxFull } from './outbox.errors';
 export type { OutboxStorage } from './outbox.storage';
 export { resumeLink, type ResumeLink, type ResumeOptions } from './resume-link';
 export { storedSession, type SessionTokens, type StoredSession } from './stored-session';

@@ -104,7 +104,6 @@ export class LiveConnection {
   dispose(): void {
     this.stopListening();
     this.signOut('DISPOSED');
-    this.waits.wake();
   }
 
   /** Nothing is tried again until `restart`, and subscriptions end with `SignedOut`. */
@@ -112,6 +111,8 @@ export class LiveConnection {
     if (this.board.signOutReason !== null) return;
     this.board.setSignedOut(reason);
     this.road.cut();
+    // What waits to try again ends instead.
+    this.waits.wake();
   }
 
   private turned(turn: 'back' | 'away'): void {

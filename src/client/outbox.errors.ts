@@ -15,3 +15,12 @@ export class NotForTheOutbox extends Error {
     super(`${field} is not among what may wait.`);
   }
 }
+
+/** Somebody has taken it back before it was sent. */
+export class Discarded extends Error {
+  override readonly name = 'Discarded';
+
+  constructor() {
+    super('It was taken back before it was sent.');
+  }
+}

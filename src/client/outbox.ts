@@ -6,7 +6,7 @@ import { backoffMs, type Backoff } from './backoff';
 import { extensionsOf, passesAfterMs } from './errors';
 import { isObject } from './is-object';
 import type { LiveClient } from './live-client';
-import { NotForTheOutbox, OutboxFull } from './outbox.errors';
+import { Discarded, NotForTheOutbox, OutboxFull } from './outbox.errors';
 import { QueuedList, usualStorage, type OutboxStorage, type Queued } from './outbox.storage';
 import { Waits } from './waits';
 
@@ -95,8 +95,11 @@ export class Outbox {
 
   /** Somebody has thought better of it. Too late for what is on its way already. */
   discard(id: string): void {
+    const queued = this.list.all().find((one) => one.id === id);
+    if (!queued) return;
     this.list.remove(id);
     this.told();
+    this.outcomes.next({ queued, error: new Discarded() });
   }
 
   /** Keeps what waits, and sends no more of it. */
@@ -134,7 +137,9 @@ export class Outbox {
     this.isSending = true;
     try {
       const locks = typeof navigator === 'undefined' ? undefined : (navigator as Partial<Navigator>).locks;
-      await (locks ? locks.request(this.name, () => this.sendAll()) : this.sendAll());
+      // What is added while the last one ends is seen here.
+      while (!this.isOver && this.list.all().length > 0)
+        await (locks ? locks.request(this.name, () => this.sendAll()) : this.sendAll());
     } finally {
       this.isSending = false;
     }

@@ -146,8 +146,8 @@ export class SocketRoad implements Road {
     const { tokens, times, status, url } = this.options;
     for (;;) {
       try {
-        this.token = await tokens.current();
-        this.tokenFailure = null;
+        this.tokenFailure = status.signOutReason === null ? null : new SignedOut(status.signOutReason);
+        if (!this.tokenFailure) this.token = await tokens.current();
         break;
       } catch (error) {
         if (error instanceof SignedOut) {

@@ -1,0 +1,136 @@
+/** @jest-environment ./test/client/jsdom-environment.js */
+import { gql } from '@apollo/client';
+import { act, createElement, StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LiveProvider, useConnectionStatus, useLive, useNotifications, type Notifications } from '../../src/client/react';
+import type { Visitor } from '../../src/testing';
+import { SEND } from '../features/notices/given';
+import { BALANCES, cents, GivenClient, pay, type Told } from './given';
+import { openWorld } from './open-world';
+
+const BALANCE_UPDATED = gql(BALANCES);
+
+/** Something on a page; it is taken away with the test. */
+function render(element: ReactNode) {
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  act(() => root.render(element));
+  let isThere = true;
+  const unmount = () => {
+    if (isThere) act(() => root.unmount());
+    isThere = false;
+  };
+  return { unmount, [Symbol.dispose]: unmount };
+}
+
+/** Resolves when the page is as asked for; React works meanwhile. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await act(() => new Promise((resolve) => setImmediate(resolve)));
+}
+
+const text = () => document.body.textContent;
+
+const notify = (admin: Visitor, userId: string, title: string) =>
+  admin.mutate(SEND, { input: { userId, kind: 'SYSTEM', title, message: 'See for yourself.' } });
+
+it('tells each event once, and leaves no subscription behind in strict mode', async () => {
+  await using at = await openWorld();
+  using given = new GivenClient(at.url, at.ann);
+  const heard: string[] = [];
+  function Balance() {
+    const { data } = useLive<Told>(BALANCE_UPDATED, {
+      onEvent: ({ balanceUpdated }) => heard.push(balanceUpdated.newBalance.amount),
+    });
+    return `balance ${data?.balanceUpdated.newBalance.amount ?? 'unknown'}`;
+  }
+  const page = render(
+    createElement(StrictMode, null, createElement(LiveProvider, { client: given.client }, createElement(Balance))),
+  );
+  await until(() => given.client.live.statusNow.state === 'live');
+  await given.client.live.settled();
+  expect(at.road.size).toBe(1);
+  await pay(at.payer, at.ann, 2);
+  await until(() => text() === `balance ${cents(2)}`);
+
+  page.unmount();
+
+  expect(heard).toEqual([cents(1), cents(2)]);
+  await at.app.idle();
+});
+
+it('shows how the connection is', async () => {
+  await using at = await openWorld();
+  using given = new GivenClient(at.url, at.ann);
+  const Pill = () => useConnectionStatus().state;
+  using page = render(createElement(LiveProvider, { client: given.client }, createElement(Pill)));
+  await until(() => text() === 'live');
+  at.road.refuse();
+  at.road.cut();
+  await until(() => text() === 'reconnecting');
+  await at.road.accept();
+  await until(() => text() === 'live');
+  page.unmount();
+});
+
+it('tells each notification once, however many components look, and counts on all devices', async () => {
+  await using at = await openWorld();
+  const admin = await at.app.as('admin');
+  await notify(admin, at.ann.id, 'from before');
+  using given = new GivenClient(at.url, at.ann);
+  const toasts: string[] = [];
+  const seen: Notifications[] = [];
+  function Bell() {
+    const notifications = useNotifications();
+    seen.push(notifications);
+    return `${notifications.unread}: ${notifications.notifications.map(({ title }) => title).join(', ')};`;
+  }
+  using page = render(
+    createElement(
+      LiveProvider,
+      { client: given.client, onNotification: ({ notification }) => toasts.push(notification.title) },
+      createElement(Bell),
+      createElement(Bell),
+    ),
+  );
+  await until(() => text() === '1: from before;1: from before;');
+  await given.client.live.settled();
+
+  await notify(admin, at.ann.id, 'news');
+  await until(() => text() === '2: news, from before;2: news, from before;');
+
+  expect(toasts).toEqual(['news']);
+  expect(seen.at(-1)?.toasts.map(({ notification }) => notification.title)).toEqual(['news']);
+  const [newest] = seen.at(-1)?.notifications ?? [];
+  await act(async () => seen.at(-1)?.markRead(newest?.id ?? ''));
+  await until(() => text()?.startsWith('1: ') === true);
+  await at.ann.mutate('mutation { markAllNotificationsRead }');
+  await until(() => text()?.startsWith('0: ') === true);
+  act(() => seen.at(-1)?.dismissToast(newest?.id ?? ''));
+  expect(seen.at(-1)?.toasts).toEqual([]);
+  await act(async () => seen.at(-1)?.clear());
+  await until(() => text() === '0: ;0: ;');
+  page.unmount();
+  await at.app.idle();
+});
+
+it('begins again when somebody signs in, and says what the server has refused', async () => {
+  await using at = await openWorld();
+  let token: string | null = null;
+  using given = new GivenClient(at.url, null, { getToken: () => token });
+  function Balance() {
+    const balance = useLive<Told>(BALANCE_UPDATED);
+    const forbidden = useLive(gql('subscription { transactionRecorded { id } }'), { skip: balance.data === undefined });
+    return `${balance.error?.name ?? ''} ${balance.data?.balanceUpdated.newBalance.amount ?? ''} ${forbidden.error?.message ?? ''}`;
+  }
+  using page = render(createElement(LiveProvider, { client: given.client }, createElement(Balance)));
+  await until(() => text()?.startsWith('SignedOut') === true);
+
+  token = at.ann.accessToken;
+  given.client.live.restart();
+  await until(() => given.client.live.statusNow.state === 'live');
+  await given.client.live.settled();
+  await pay(at.payer, at.ann, 1);
+
+  await until(() => text()?.includes('0.01') === true);
+  await until(() => (text()?.length ?? 0) > 10);
+  page.unmount();
+});
