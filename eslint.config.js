@@ -37,6 +37,7 @@ module.exports = defineConfig(
         process: 'readonly',
         console: 'readonly',
         __dirname: 'readonly',
+        __filename: 'readonly',
         performance: 'readonly',
         Buffer: 'readonly',
         setTimeout: 'readonly',

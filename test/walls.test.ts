@@ -43,13 +43,20 @@ it('stands: every floor looks down only, and features are entered by their front
   expect(totalCruised).toBeGreaterThan(100);
 });
 
-it('notices a wall that is broken', async () => {
-  const file = join(root, 'src', 'base', `breaks-a-wall-${process.pid}.ts`);
-  writeFileSync(file, `export { Database } from '../db/database';\n`);
+it('notices each wall that is broken', async () => {
+  const breaches = [
+    ['base', '../db/database', 'base-looks-down-only'],
+    ['client', '../base/money', 'client-knows-no-room-of-the-server'],
+    ['client', 'ws', 'client-knows-no-room-of-the-server'],
+    ['client', 'react', 'the-core-of-the-client-knows-no-react'],
+    ['client', './react/use-live', 'the-core-of-the-client-knows-no-react'],
+    ['transport', '../client/place', 'nobody-of-the-server-knows-the-client'],
+  ].map(([room, other, rule], at) => ({ file: `src/${room}/breaks-a-wall-${process.pid}-${at}.ts`, other, rule }));
+  for (const { file, other } of breaches) writeFileSync(join(root, file), `export * from '${other}';\n`);
   try {
-    const { broken } = await cruise(file);
-    expect(broken).toContain(`base-looks-down-only: src/base/breaks-a-wall-${process.pid}.ts`);
+    const { broken } = await cruise(...breaches.map(({ file }) => file));
+    expect(broken).toEqual(expect.arrayContaining(breaches.map(({ file, rule }) => `${rule}: ${file}`)));
   } finally {
-    rmSync(file);
+    for (const { file } of breaches) rmSync(join(root, file));
   }
 });

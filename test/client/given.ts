@@ -89,7 +89,7 @@ export class Heard<Data> {
 
   constructor(client: LiveClient, query: DocumentNode, variables: OperationVariables) {
     this.following = client.subscribe<Data>({ query, variables }).subscribe(({ data, error }) => {
-      if (data) this.all.push(data as Data);
+      if (data) this.all.push(data);
       if (error) this.errors.push(error);
       for (const look of [...this.waiting]) look();
     });

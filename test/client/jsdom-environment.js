@@ -6,9 +6,17 @@ const { JSDOM } = require('jsdom');
 class NodeWithPage extends TestEnvironment {
   async setup() {
     await super.setup();
-    this.dom = new JSDOM('<!doctype html><html lang="en"><body></body></html>', { url: 'http://localhost/', pretendToBeVisual: true });
+    this.dom = new JSDOM('<!doctype html><html lang="en"><body></body></html>', {
+      url: 'http://localhost/',
+      pretendToBeVisual: true,
+    });
     const { window } = this.dom;
-    Object.assign(this.global, { window, document: window.document, localStorage: window.localStorage, IS_REACT_ACT_ENVIRONMENT: true });
+    Object.assign(this.global, {
+      window,
+      document: window.document,
+      navigator: window.navigator,
+      localStorage: window.localStorage,
+    });
   }
 
   async teardown() {

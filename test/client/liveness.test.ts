@@ -69,7 +69,7 @@ it('does not wait for its pause to end when the network is there again', async (
   given.listen<Told>(BALANCES);
   await given.client.live.settled();
   at.road.cut();
-  expect(await given.is('reconnecting')).toMatchObject({ attempt: 1, inMs: expect.any(Number) });
+  expect(await given.is('reconnecting')).toMatchObject({ attempt: 1, inMs: expect.any(Number) as unknown });
 
   surroundings.say('back');
 

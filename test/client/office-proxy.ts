@@ -7,11 +7,15 @@ export async function officeProxy(target: string) {
   let isStrict = true;
   let refused = 0;
   const server = createServer((incoming, answer) => {
-    const onward = request(target + (incoming.url ?? ''), { method: incoming.method, headers: incoming.headers }, (theirs) => {
-      answer.writeHead(theirs.statusCode ?? 502, theirs.headers);
-      theirs.pipe(answer);
-      theirs.on('error', () => answer.destroy());
-    });
+    const onward = request(
+      target + (incoming.url ?? ''),
+      { method: incoming.method, headers: incoming.headers },
+      (theirs) => {
+        answer.writeHead(theirs.statusCode ?? 502, theirs.headers);
+        theirs.pipe(answer);
+        theirs.on('error', () => answer.destroy());
+      },
+    );
     onward.on('error', () => answer.destroy());
     answer.on('close', () => onward.destroy());
     incoming.pipe(onward);

@@ -1,5 +1,12 @@
 import { gql } from '@apollo/client';
-import { createOutbox, NotForTheOutbox, OutboxFull, type Outbox, type OutboxOptions, type OutboxStorage } from '../../src/client';
+import {
+  createOutbox,
+  NotForTheOutbox,
+  OutboxFull,
+  type Outbox,
+  type OutboxOptions,
+  type OutboxStorage,
+} from '../../src/client';
 import { BALANCES, GivenClient, type Told } from './given';
 import { openWorld, type BadWorld } from './open-world';
 

@@ -1,8 +1,14 @@
 /** @jest-environment ./test/client/jsdom-environment.js */
 import { gql } from '@apollo/client';
-import { act, createElement, StrictMode, type ReactNode } from 'react';
+import { createElement, StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { LiveProvider, useConnectionStatus, useLive, useNotifications, type Notifications } from '../../src/client/react';
+import {
+  LiveProvider,
+  useConnectionStatus,
+  useLive,
+  useNotifications,
+  type Notifications,
+} from '../../src/client/react';
 import type { Visitor } from '../../src/testing';
 import { SEND } from '../features/notices/given';
 import { BALANCES, cents, GivenClient, pay, type Told } from './given';
@@ -13,18 +19,18 @@ const BALANCE_UPDATED = gql(BALANCES);
 /** Something on a page; it is taken away with the test. */
 function render(element: ReactNode) {
   const root = createRoot(document.body.appendChild(document.createElement('div')));
-  act(() => root.render(element));
+  root.render(element);
   let isThere = true;
   const unmount = () => {
-    if (isThere) act(() => root.unmount());
+    if (isThere) root.unmount();
     isThere = false;
   };
   return { unmount, [Symbol.dispose]: unmount };
 }
 
-/** Resolves when the page is as asked for; React works meanwhile. */
+/** Resolves when the page is as asked for; React works meanwhile, by itself as in a browser and not in `act`. */
 async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await act(() => new Promise((resolve) => setImmediate(resolve)));
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 }
 
 const text = () => document.body.textContent;
@@ -100,13 +106,13 @@ it('tells each notification once, however many components look, and counts on al
   expect(toasts).toEqual(['news']);
   expect(seen.at(-1)?.toasts.map(({ notification }) => notification.title)).toEqual(['news']);
   const [newest] = seen.at(-1)?.notifications ?? [];
-  await act(async () => seen.at(-1)?.markRead(newest?.id ?? ''));
-  await until(() => text()?.startsWith('1: ') === true);
+  await seen.at(-1)?.markRead(newest?.id ?? '');
+  await until(() => text().startsWith('1: '));
   await at.ann.mutate('mutation { markAllNotificationsRead }');
-  await until(() => text()?.startsWith('0: ') === true);
-  act(() => seen.at(-1)?.dismissToast(newest?.id ?? ''));
-  expect(seen.at(-1)?.toasts).toEqual([]);
-  await act(async () => seen.at(-1)?.clear());
+  await until(() => text().startsWith('0: '));
+  seen.at(-1)?.dismissToast(newest?.id ?? '');
+  await until(() => seen.at(-1)?.toasts.length === 0);
+  await seen.at(-1)?.clear();
   await until(() => text() === '0: ;0: ;');
   page.unmount();
   await at.app.idle();
@@ -122,7 +128,7 @@ it('begins again when somebody signs in, and says what the server has refused', 
     return `${balance.error?.name ?? ''} ${balance.data?.balanceUpdated.newBalance.amount ?? ''} ${forbidden.error?.message ?? ''}`;
   }
   using page = render(createElement(LiveProvider, { client: given.client }, createElement(Balance)));
-  await until(() => text()?.startsWith('SignedOut') === true);
+  await until(() => text().startsWith('SignedOut'));
 
   token = at.ann.accessToken;
   given.client.live.restart();
@@ -130,7 +136,7 @@ it('begins again when somebody signs in, and says what the server has refused', 
   await given.client.live.settled();
   await pay(at.payer, at.ann, 1);
 
-  await until(() => text()?.includes('0.01') === true);
-  await until(() => (text()?.length ?? 0) > 10);
+  await until(() => text().includes('0.01'));
+  await until(() => text().length > 10);
   page.unmount();
 });

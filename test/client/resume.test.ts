@@ -113,11 +113,13 @@ it('asks active queries again when what it has missed is gone, and goes on from 
   const heard = given.listen<Told>(BALANCES);
   await given.client.live.settled();
   const sawThree = new Promise<void>((resolve) => {
-    given.client.watchQuery<{ balance: { available: { amount: string } } }>({ query: BALANCE }).subscribe(({ data }) => {
-      const amount = data && 'balance' in data ? data.balance?.available?.amount : undefined;
-      if (amount !== undefined) amounts.push(amount);
-      if (amount === cents(3)) resolve();
-    });
+    given.client
+      .watchQuery<{ balance: { available: { amount: string } } }>({ query: BALANCE })
+      .subscribe(({ data }) => {
+        const amount = data && 'balance' in data ? data.balance?.available?.amount : undefined;
+        if (amount !== undefined) amounts.push(amount);
+        if (amount === cents(3)) resolve();
+      });
   });
   await pay(at.payer, at.ann, 1);
   await heard.until((all) => all.length === 1);

@@ -127,7 +127,9 @@ it('comes back at once after an admin has disconnected him', async () => {
   const heard = given.listen<Told>(BALANCES);
   await given.client.live.settled();
 
-  await admin.mutate('mutation ($userId: ID!) { disconnectUser(userId: $userId, reason: "none") }', { userId: at.ann.id });
+  await admin.mutate('mutation ($userId: ID!) { disconnectUser(userId: $userId, reason: "none") }', {
+    userId: at.ann.id,
+  });
   await pay(at.payer, at.ann, 1);
 
   await heard.until((all) => all.length === 1);
@@ -165,7 +167,9 @@ it('renews the token of a query too, once for many', async () => {
   session.set({ accessToken: at.ann.accessToken, refreshToken: at.ann.refreshToken });
 
   const answers = await Promise.all(
-    ['a', 'b', 'c'].map((name) => client.query({ query: gql(`query ${name} { viewer { id } }`), fetchPolicy: 'no-cache' })),
+    ['a', 'b', 'c'].map((name) =>
+      client.query({ query: gql(`query ${name} { viewer { id } }`), fetchPolicy: 'no-cache' }),
+    ),
   );
 
   expect(answers.map(({ data }) => data)).toEqual(

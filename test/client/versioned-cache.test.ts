@@ -1,4 +1,4 @@
-import { gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { versionedCache } from '../../src/client';
 import { GivenClient, pay } from './given';
 import { openWorld } from './open-world';
@@ -39,7 +39,8 @@ const order = (version: number, status: string, paymentVersion = version) => ({
 function given() {
   const cache = versionedCache();
   const write = (data: object) => cache.writeQuery({ query: ORDER, variables: { id: 'ord_1' }, data: { order: data } });
-  const read = () => cache.readQuery<{ order: ReturnType<typeof order> }>({ query: ORDER, variables: { id: 'ord_1' } })?.order;
+  const read = () =>
+    cache.readQuery<{ order: ReturnType<typeof order> }>({ query: ORDER, variables: { id: 'ord_1' } })?.order;
   return { cache, write, read };
 }
 
@@ -123,7 +124,14 @@ it('forgets what an event says is no longer true', () => {
       `,
       dataId: 'ROOT_SUBSCRIPTION',
       result: {
-        cacheInvalidated: { __typename: 'CacheInvalidatedEvent', id: 'evt_1', typename: 'Order', entityId: null, fields: null, ...fields },
+        cacheInvalidated: {
+          __typename: 'CacheInvalidatedEvent',
+          id: 'evt_1',
+          typename: 'Order',
+          entityId: null,
+          fields: null,
+          ...fields,
+        },
       },
     });
 
@@ -139,7 +147,7 @@ it('forgets what an event says is no longer true', () => {
   expect(cache.extract()).not.toHaveProperty('Order:ord_1');
 });
 
-const BALANCE = gql`
+const BALANCE: TypedDocumentNode<Balance> = gql`
   query Balance {
     balance(currency: "EUR") {
       id
@@ -173,7 +181,8 @@ it('is not set back by an answer that took longer than a newer one', async () =>
     },
   });
   const { client } = given;
-  const ask = () => client.query<Balance>({ query: BALANCE, fetchPolicy: 'network-only', context: { queryDeduplication: false } });
+  const ask = () =>
+    client.query({ query: BALANCE, fetchPolicy: 'network-only', context: { queryDeduplication: false } });
   await pay(at.payer, at.ann, 1);
   const slow = ask();
   await arrived;
@@ -185,7 +194,7 @@ it('is not set back by an answer that took longer than a newer one', async () =>
   await slow;
 
   expect(early.balance.available.amount).toBe('0.01');
-  const kept = client.readQuery<Balance>({ query: BALANCE });
+  const kept = client.readQuery({ query: BALANCE });
   expect(kept?.balance.available.amount).toBe('0.02');
   expect(kept?.balance.version).toBeGreaterThan(early.balance.version);
 });

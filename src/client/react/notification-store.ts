@@ -111,6 +111,7 @@ export class NotificationStore {
   }
 
   private refetchLists(): void {
-    this.client.refetchQueries({ include: [documents.listName] }).catch(() => undefined); // Its observers are told.
+    for (const query of this.client.getObservableQueries())
+      if (query.queryName === documents.listName) query.refetch().catch(() => undefined); // Its observers are told.
   }
 }
