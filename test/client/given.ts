@@ -22,10 +22,6 @@ export const hurried = {
   quietMs: 50,
 };
 
-export interface Road {
-  readonly port: number;
-}
-
 /** A client of somebody, on a road to the server; it ends with the test. */
 export class GivenClient implements Disposable {
   readonly client: LiveClient;
