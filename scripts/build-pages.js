@@ -10,8 +10,8 @@ const zlib = require('node:zlib');
 const root = join(__dirname, '..');
 const target = join(root, 'dist', 'pages');
 
-/** Each is a folder with a Vite project in it, and becomes a folder of the same name in `dist/pages`. */
-const pages = ['ide'];
+/** Each becomes a folder of this name in `dist/pages`: out of the first folder, which is a Vite project, and what that takes from others. */
+const pages = { ide: ['ide'], app: ['client-example', 'src/client'] };
 
 /**
  * Builds what is missing, or older than its sources, and says which. A packed release has no sources, a production image no
@@ -19,14 +19,15 @@ const pages = ['ide'];
  */
 async function buildPages({ only, announce = () => {} } = {}) {
   const built = [];
-  for (const page of only === undefined ? pages : [only]) {
+  for (const page of only === undefined ? Object.keys(pages) : [only]) {
     if (await buildPage(page, announce)) built.push(page);
   }
   return built;
 }
 
 async function buildPage(page, announce) {
-  const [source, output] = [join(root, page), join(target, page)];
+  const sources = pages[page].map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
+  const [source, output] = [join(root, pages[page][0]), join(target, page)];
   const vite = existsSync(source) ? findVite() : null;
   if (vite === null) {
     if (!existsSync(join(output, 'index.html'))) {
@@ -36,7 +37,7 @@ async function buildPage(page, announce) {
     }
     return false;
   }
-  const stamp = stampOf(source);
+  const stamp = stampOf(sources);
   if (stampIn(output) === stamp) return false;
   announce(page);
   const draft = join(target, `.${page}-${randomUUID()}`);
@@ -52,9 +53,9 @@ async function buildPage(page, announce) {
 }
 
 /** All that the output depends on. It lies in the output, and so never speaks of another one. */
-function stampOf(source) {
+function stampOf(sources) {
   const hash = createHash('sha256');
-  for (const file of [...list(source).sort(), join(root, 'package-lock.json'), join(__dirname, 'build-pages.js')]) {
+  for (const file of [...sources.flatMap(list).sort(), join(root, 'package-lock.json'), join(__dirname, 'build-pages.js')]) {
     hash
       .update(`${relative(root, file)}\0`)
       .update(readFileSync(file))

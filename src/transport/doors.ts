@@ -27,6 +27,7 @@ import { makeProtocol } from './socket-protocol';
 import { Sockets } from './sockets';
 import { StreamDoor } from './streams/stream-route';
 import { Streams } from './streams/streams';
+import { webClient } from './web-client';
 import { addWebhooks } from './webhooks';
 
 export interface DoorSettings {
@@ -80,6 +81,7 @@ export async function makeDoors(settings: DoorSettings): Promise<Doors> {
   await apollo.start();
   closing.add(() => apollo.stop());
   await http.register(ideAssets);
+  await http.register(webClient);
   const documents = new Documents(schema, introspection);
   const live = new LiveFigures(figures);
   const subscriptions = new Subscriptions({ schema, engine, contexts, connections, reporter, figures: live });

@@ -16,8 +16,6 @@ export function addGraphQL(
   contexts: Contexts,
   streams: StreamDoor,
 ): void {
-  // Until there is a tour, whoever opens the address of the server is where he can do something.
-  http.get('/', (_, reply) => reply.redirect('/graphql'));
   http.route({
     method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',

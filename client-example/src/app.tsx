@@ -1,0 +1,92 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, use, useEffect, useState } from 'react';
+import { clientOf } from './live/client';
+import { personaNamed, personas, personasOf, type Persona } from './personas';
+import { go, useLocation } from './router';
+import { screensOf } from './screens/registry';
+import { signInAs } from './session/demo';
+import type { Session } from './session/session';
+import { SessionContext, useMaybeSession } from './session/use-session';
+import { Shell } from './shell/shell';
+import { Failure } from './ui/failure';
+import { Waiting } from './ui/waiting';
+
+const SignIn = lazy(() => import('./session/sign-in'));
+
+/** `/app/…`: whoever is signed in in this tab sees the screens of a role. */
+export default function App() {
+  const { searchParams } = useLocation();
+  const wanted = searchParams.get('as');
+  const current = useMaybeSession();
+  if (wanted !== null) return <SignInAs account={wanted} known={current?.account ?? null} />;
+  if (!current)
+    return (
+      <Suspense>
+        <SignIn />
+      </Suspense>
+    );
+  return <SignedIn key={current.user.id} session={current} />;
+}
+
+/** `?as=vendor`: the address of a demo account, which a test, the tour or a person opens. */
+function SignInAs({ account, known }: { readonly account: string; readonly known: string | null }) {
+  const [error, setError] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isOver = false;
+    const arrive = (): void => {
+      if (!isOver) go(`${window.location.pathname}`, { replace: true });
+    };
+    setError(null);
+    if (known === account) arrive();
+    else signInAs(account).then(arrive, (cause: unknown) => !isOver && setError(cause));
+    return () => {
+      isOver = true;
+    };
+  }, [account, attempt]);
+  return (
+    <main className="shell-main" style={{ margin: '0 auto' }}>
+      {error === null ? <Waiting /> : <Failure error={error} onRetry={() => setAttempt(attempt + 1)} />}
+      {error !== null && (
+        <Button variant="subtle" onClick={() => go('/app/', { replace: true })}>
+          Sign in as somebody else
+        </Button>
+      )}
+    </main>
+  );
+}
+
+function SignedIn({ session }: { readonly session: Session }) {
+  const client = clientOf(session.user.id);
+  const persona = usePersona(session);
+  return (
+    <ApolloProvider client={client}>
+      <SessionContext value={session}>
+        <Suspense fallback={<Waiting />}>
+          <Role key={persona.name} persona={persona} />
+        </Suspense>
+      </SessionContext>
+    </ApolloProvider>
+  );
+}
+
+function Role({ persona }: { readonly persona: Persona }) {
+  return <Shell persona={persona} role={use(screensOf(persona.name))} />;
+}
+
+/** The one in the address, if these are somebody's screens; else the demo account's, else the first that the roles allow. */
+function usePersona({ account, user }: Session): Persona {
+  const { pathname } = useLocation();
+  const [, , name = ''] = pathname.split('/');
+  const allowed = personasOf(user.roles);
+  const inAddress = allowed.find((persona) => persona.name === name);
+  const [first] = allowed.length > 0 ? allowed : personas;
+  const persona = inAddress ?? personaNamed(account) ?? first;
+  if (!persona) throw new Error('There are personas.');
+  const isElsewhere = inAddress === undefined;
+  useEffect(() => {
+    if (isElsewhere) go(`/app/${persona.name}/`, { replace: true });
+  }, [isElsewhere, persona.name]);
+  return persona;
+}

@@ -1,0 +1,12 @@
+/** What a pane tells the tour around it, which measures the way from one pane to the other. */
+export interface PaneMessage {
+  readonly liveledger: 'action' | 'event' | 'ready';
+  readonly pane: string;
+  readonly at: number;
+}
+
+export function tellTour(liveledger: PaneMessage['liveledger']): void {
+  if (window.parent === window || !window.name.startsWith('pane-')) return;
+  const message: PaneMessage = { liveledger, pane: window.name, at: performance.timeOrigin + performance.now() };
+  window.parent.postMessage(message, window.location.origin);
+}

@@ -1,0 +1,62 @@
+import { NativeSelect, Stack } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { askForBrowserNotices, browserNotices } from '../notices/browser-notices';
+import { settings, useSettings, type Position } from '../notices/settings';
+import { Button } from '@mantine/core';
+import { Checkbox } from '../ui/checkbox';
+import { Page, Section } from '../ui/page';
+import { Waiting } from '../ui/waiting';
+
+const Preferences = lazy(() => import('../notices/preferences'));
+const positions: readonly Position[] = ['top-right', 'top-left', 'bottom-right', 'bottom-left'];
+
+export function Settings() {
+  const { position, maximum, autoHide, sound } = useSettings();
+  const [permission, setPermission] = useState(browserNotices);
+  return (
+    <Page title="Settings">
+      <div className="two">
+        <Section title="On this device">
+          <Stack gap="sm">
+            <NativeSelect
+              label="Where notifications pop up"
+              value={position}
+              data={positions.map((value) => ({ value, label: value.replace('-', ', ') }))}
+              onChange={({ currentTarget }) => {
+                const chosen = positions.find((value) => value === currentTarget.value);
+                if (chosen) settings.change({ position: chosen });
+              }}
+            />
+            <NativeSelect
+              label="At most so many at once"
+              value={String(maximum)}
+              data={['1', '2', '3', '4', '5', '8']}
+              onChange={({ currentTarget }) => settings.change({ maximum: Number(currentTarget.value) })}
+            />
+            <Checkbox
+              label="Hide them after 8 seconds, but for urgent ones"
+              checked={autoHide}
+              onChange={(checked) => settings.change({ autoHide: checked })}
+            />
+            <Checkbox label="Play a sound" checked={sound} onChange={(checked) => settings.change({ sound: checked })} />
+            {permission === 'default' && (
+              <Button
+                variant="default"
+                onClick={() => void askForBrowserNotices().then(() => setPermission(browserNotices()))}
+              >
+                Notify me while I look at other pages
+              </Button>
+            )}
+            {permission === 'granted' && <p className="dim">The browser notifies you while you look at other pages.</p>}
+            {permission === 'denied' && (
+              <p className="dim">The browser was told not to notify you: its settings for this page can change that.</p>
+            )}
+          </Stack>
+        </Section>
+        <Suspense fallback={<Waiting rows={6} />}>
+          <Preferences />
+        </Suspense>
+      </div>
+    </Page>
+  );
+}

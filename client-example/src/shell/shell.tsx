@@ -1,0 +1,85 @@
+import { Suspense, useEffect, type ComponentType } from 'react';
+import { useLiveClient } from '../live/use-status';
+import { tellTour } from '../live/tell-tour';
+import { Bell } from '../notices/bell';
+import { noticeFeeds } from '../notices/notices.feeds';
+import { prepareSound } from '../notices/sound';
+import { ToastHost } from '../notices/toast-host';
+import type { Persona } from '../personas';
+import { Link, useLocation } from '../router';
+import { useSession } from '../session/use-session';
+import { Icon } from '../ui/icons';
+import { Waiting } from '../ui/waiting';
+import { AccountMenu } from './account-menu';
+import { Logo } from './logo';
+import { Pill, SpokenStatus } from './pill';
+import type { RoleScreens } from './role-screens';
+import { Settings } from './settings';
+import { StaleBar } from './stale-bar';
+import { ThemeButton } from './theme-button';
+import { NotFound } from './not-found';
+
+export function Shell({ persona, role }: { readonly persona: Persona; readonly role: RoleScreens }) {
+  const client = useLiveClient();
+  const { user } = useSession();
+  const { pathname } = useLocation();
+  const base = `/app/${persona.name}/`;
+  const path = pathname.slice(base.length).split('/')[0] ?? '';
+  const shown = role.screens.find((screen, index) => screen.path === path || (path === '' && index === 0));
+  const Shown: ComponentType = shown?.component ?? (path === 'settings' ? Settings : NotFound);
+
+  useEffect(() => {
+    const stops = [...noticeFeeds, ...role.feeds].map((feed) => feed.start(client));
+    return () => stops.forEach((stop) => stop());
+  }, [client, role]);
+
+  useEffect(() => {
+    prepareSound();
+    tellTour('ready');
+  }, []);
+
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        To the content
+      </a>
+      <header className="shell-bar">
+        <div className="shell-brand">
+          <a href="/" aria-label="Liveledger, to the tour" target={window.parent === window ? undefined : '_top'}>
+            <Logo />
+          </a>
+          <div style={{ minWidth: 0 }}>
+            <div className="shell-role">{persona.label}</div>
+            <div className="shell-who">{user.displayName}</div>
+          </div>
+        </div>
+        <Pill />
+        <SpokenStatus />
+        <Bell />
+        <ThemeButton />
+        <AccountMenu persona={persona} />
+      </header>
+      <nav className="shell-nav" aria-label="Screens">
+        {role.screens
+          .filter(({ inNav }) => inNav !== false)
+          .map((screen) => (
+            <Link
+              key={screen.path}
+              href={base + screen.path}
+              {...(screen === shown && { 'aria-current': 'page' as const })}
+            >
+              <Icon name={screen.icon} />
+              <span>{screen.label}</span>
+            </Link>
+          ))}
+      </nav>
+      <main className="shell-main" id="main">
+        <StaleBar />
+        <Suspense fallback={<Waiting />}>
+          <Shown key={path} />
+        </Suspense>
+      </main>
+      <ToastHost />
+    </div>
+  );
+}
