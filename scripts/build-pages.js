@@ -55,7 +55,11 @@ async function buildPage(page, announce) {
 /** All that the output depends on. It lies in the output, and so never speaks of another one. */
 function stampOf(sources) {
   const hash = createHash('sha256');
-  for (const file of [...sources.flatMap(list).sort(), join(root, 'package-lock.json'), join(__dirname, 'build-pages.js')]) {
+  for (const file of [
+    ...sources.flatMap(list).sort(),
+    join(root, 'package-lock.json'),
+    join(__dirname, 'build-pages.js'),
+  ]) {
     hash
       .update(`${relative(root, file)}\0`)
       .update(readFileSync(file))

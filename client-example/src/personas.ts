@@ -1,16 +1,7 @@
 import type { Role } from './gql/types';
 
 export type PersonaName =
-  | 'customer'
-  | 'vendor'
-  | 'seller'
-  | 'investor'
-  | 'buyer'
-  | 'payer'
-  | 'biller'
-  | 'client'
-  | 'provider'
-  | 'admin';
+  'customer' | 'vendor' | 'seller' | 'investor' | 'buyer' | 'payer' | 'biller' | 'client' | 'provider' | 'admin';
 
 /** A way to use the platform. Several share a role of the API, and so an ordinary account may change between them. */
 export interface Persona {

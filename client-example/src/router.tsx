@@ -22,11 +22,7 @@ export function go(to: string, { replace = false } = {}): void {
 }
 
 /** An ordinary link, which stays within the page unless somebody wants it in another tab. */
-export function Link({
-  href,
-  onClick,
-  ...rest
-}: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
+export function Link({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;

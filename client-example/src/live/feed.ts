@@ -25,16 +25,18 @@ export function feed<TData, TVariables extends OperationVariables>(
   return {
     listeners,
     start(client) {
-      const running = client.subscribe<TData, TVariables>({ query: document, variables, errorPolicy: 'all' }).subscribe({
-        next({ data }) {
-          if (!data) return;
-          tellTour('event');
-          onEvent?.(data, client);
-          for (const listener of listeners) listener(data);
-        },
-        // Refused, for instance since a role is gone: the screens say so where they ask.
-        error: () => undefined,
-      });
+      const running = client
+        .subscribe<TData, TVariables>({ query: document, variables, errorPolicy: 'all' })
+        .subscribe({
+          next({ data }) {
+            if (!data) return;
+            tellTour('event');
+            onEvent?.(data, client);
+            for (const listener of listeners) listener(data);
+          },
+          // Refused, for instance since a role is gone: the screens say so where they ask.
+          error: () => undefined,
+        });
       return () => running.unsubscribe();
     },
   };

@@ -14,7 +14,12 @@ import { toneOf } from './notices.feeds';
 /** All that was told: to be read, put away, or forgotten. */
 export default function Centre({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { data, error, refetch, fetchMore } = useQuery(NOTIFICATIONS, { skip: !opened });
-  const [read, readAll, dismiss, clear] = [useAct(MARK_READ), useAct(MARK_ALL_READ), useAct(DISMISS), useAct(CLEAR_ALL)];
+  const [read, readAll, dismiss, clear] = [
+    useAct(MARK_READ),
+    useAct(MARK_ALL_READ),
+    useAct(DISMISS),
+    useAct(CLEAR_ALL),
+  ];
   const failure = error ?? read.error ?? readAll.error ?? dismiss.error ?? clear.error;
   const list = data?.notifications;
   return (

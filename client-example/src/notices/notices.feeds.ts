@@ -40,7 +40,8 @@ const received = feed(NOTIFICATION_HEARD, {}, ({ notificationReceived: event }, 
 /** Read or dismissed, here or on another device: the list is asked for anew, since the event does not say which of both. */
 const changed = feed(NOTIFICATIONS_CHANGED, {}, ({ notificationsChanged }, client) => {
   count(client, notificationsChanged.unreadCount);
-  if (client.readQuery({ query: NOTIFICATIONS })) void client.query({ query: NOTIFICATIONS, fetchPolicy: 'network-only' });
+  if (client.readQuery({ query: NOTIFICATIONS }))
+    void client.query({ query: NOTIFICATIONS, fetchPolicy: 'network-only' });
 });
 
 const announced = feed(ANNOUNCEMENT_HEARD, {}, ({ announcementPublished: { id, announcement } }) => {

@@ -79,7 +79,8 @@ class SessionStore {
     }
     // A server that is merely busy says so with another code, and is asked again.
     const code = at(at(at(at(answer, 'errors'), '0'), 'extensions'), 'code');
-    if (code !== 'UNAUTHENTICATED' && code !== 'FORBIDDEN') throw new Error('The session could not be renewed just now.');
+    if (code !== 'UNAUTHENTICATED' && code !== 'FORBIDDEN')
+      throw new Error('The session could not be renewed just now.');
     this.end('SESSION_REVOKED');
     return null;
   }

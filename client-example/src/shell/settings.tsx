@@ -38,7 +38,11 @@ export function Settings() {
               checked={autoHide}
               onChange={(checked) => settings.change({ autoHide: checked })}
             />
-            <Checkbox label="Play a sound" checked={sound} onChange={(checked) => settings.change({ sound: checked })} />
+            <Checkbox
+              label="Play a sound"
+              checked={sound}
+              onChange={(checked) => settings.change({ sound: checked })}
+            />
             {permission === 'default' && (
               <Button
                 variant="default"

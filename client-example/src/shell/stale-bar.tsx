@@ -22,8 +22,8 @@ export function StaleBar() {
   return (
     <div className="offline-bar">
       <strong>As of {clockTime(since)}.</strong>{' '}
-      {state === 'offline' ? 'You are offline' : 'The connection is being made again'}: what you see may have changed, and
-      payments wait until it is back.
+      {state === 'offline' ? 'You are offline' : 'The connection is being made again'}: what you see may have changed,
+      and payments wait until it is back.
     </div>
   );
 }

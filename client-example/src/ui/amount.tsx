@@ -12,10 +12,7 @@ export interface AmountProps {
 export function Amount({ of, big = false, signed = false }: AmountProps) {
   const isOut = of.amount.startsWith('-');
   return (
-    <span
-      className={`amount${big ? ' amount-big' : ''}`}
-      {...(signed && { 'data-way': isOut ? 'out' : 'in' })}
-    >
+    <span className={`amount${big ? ' amount-big' : ''}`} {...(signed && { 'data-way': isOut ? 'out' : 'in' })}>
       {signed && !isOut ? '+' : ''}
       {of.amount.replace('-', '−')} <span className="amount-currency">{of.currency}</span>
     </span>

@@ -22,8 +22,13 @@ export function explain(error: unknown): Explained {
     };
   }
   if (ServerError.is(error))
-    return { ...nothingKnown, sentence: `The server answered with ${error.statusCode}.`, code: String(error.statusCode) };
-  if (error instanceof TypeError) return { ...nothingKnown, sentence: 'The server cannot be reached.', code: 'NETWORK' };
+    return {
+      ...nothingKnown,
+      sentence: `The server answered with ${error.statusCode}.`,
+      code: String(error.statusCode),
+    };
+  if (error instanceof TypeError)
+    return { ...nothingKnown, sentence: 'The server cannot be reached.', code: 'NETWORK' };
   return { ...nothingKnown, sentence: error instanceof Error ? error.message : 'Something went wrong.' };
 }
 

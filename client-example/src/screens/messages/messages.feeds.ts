@@ -1,0 +1,21 @@
+import { feed } from '../../live/feed';
+import { askAgain } from '../money/money.feeds';
+import { CONVERSATION, CONVERSATION_READ, MESSAGE_HEARD } from './messages.documents';
+
+/** The newest stands last. Sent here and heard of by the subscription, it is one message all the same. */
+const messageHeard = feed(MESSAGE_HEARD, {}, ({ messageReceived: { message } }, client) => {
+  client.cache.updateQuery({ query: CONVERSATION, variables: { id: message.conversationId } }, (held) => {
+    if (!held?.conversation) return undefined;
+    const { messages } = held.conversation;
+    if (messages.nodes.some(({ id }) => id === message.id)) return undefined;
+    return { conversation: { ...held.conversation, messages: { ...messages, nodes: [...messages.nodes, message] } } };
+  });
+  askAgain(client, 'Conversations');
+});
+
+const conversationRead = feed(CONVERSATION_READ, {}, (_event, client) => {
+  askAgain(client, 'Conversation');
+  askAgain(client, 'Conversations');
+});
+
+export const messageFeeds = [messageHeard, conversationRead];
