@@ -184,6 +184,13 @@ export type TransactionReason =
   | 'TRANSFER'
   | 'WITHDRAWAL';
 
+export type TransferInput = {
+  readonly amount: MoneyInput;
+  readonly idempotencyKey: string;
+  readonly note?: string | null | undefined;
+  readonly to: string;
+};
+
 export type UpdateOrderStatusInput = {
   readonly estimatedReadyAt?: string | null | undefined;
   readonly orderId: string;
@@ -212,12 +219,12 @@ export type NotificationHeardSubscription = { readonly notificationReceived: { r
 export type NotificationsHeardChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NotificationsHeardChangedSubscription = { readonly notificationsChanged: { readonly __typename: 'NotificationsChangedEvent', readonly id: string, readonly changedIds: ReadonlyArray<string>, readonly unreadCount: number } };
+export type NotificationsHeardChangedSubscription = { readonly notificationsChanged: { readonly __typename: 'NotificationsChangedEvent', readonly id: string, readonly occurredAt: string, readonly changedIds: ReadonlyArray<string>, readonly unreadCount: number } };
 
 export type AnnouncementHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AnnouncementHeardSubscription = { readonly announcementPublished: { readonly __typename: 'AnnouncementPublishedEvent', readonly id: string, readonly announcement: { readonly __typename: 'Announcement', readonly id: string, readonly title: string, readonly message: string, readonly severity: Severity } } };
+export type AnnouncementHeardSubscription = { readonly announcementPublished: { readonly __typename: 'AnnouncementPublishedEvent', readonly id: string, readonly occurredAt: string, readonly announcement: { readonly __typename: 'Announcement', readonly id: string, readonly title: string, readonly message: string, readonly severity: Severity } } };
 
 export type MarkReadMutationVariables = Exact<{
   id: string;
@@ -256,6 +263,18 @@ export type UpdatePreferencesMutationVariables = Exact<{
 
 
 export type UpdatePreferencesMutation = { readonly updateNotificationPreferences: { readonly __typename: 'NotificationPreferences', readonly quietFrom: string | null, readonly quietTo: string | null, readonly timeZone: string, readonly minimumPriority: Priority, readonly preferences: ReadonlyArray<{ readonly __typename: 'NotificationPreference', readonly kind: NotificationKind, readonly channels: ReadonlyArray<Channel> }> } };
+
+export type RecipientsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecipientsQuery = { readonly sellers: { readonly __typename: 'SellerConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Seller', readonly id: string, readonly user: { readonly __typename: 'User', readonly id: string, readonly displayName: string } }> } };
+
+export type TransferMutationVariables = Exact<{
+  input: TransferInput;
+}>;
+
+
+export type TransferMutation = { readonly transfer: { readonly __typename: 'Payment', readonly id: string, readonly status: PaymentStatus, readonly method: PaymentMethod, readonly reason: TransactionReason, readonly note: string | null, readonly provider: string | null, readonly failure: PaymentFailure | null, readonly transactionHash: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly refunded: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payer: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null, readonly payee: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null } };
 
 export type StallsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -313,19 +332,19 @@ export type SetTypingMutation = { readonly setTyping: boolean };
 export type MessageHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MessageHeardSubscription = { readonly messageReceived: { readonly __typename: 'MessageReceivedEvent', readonly id: string, readonly message: { readonly __typename: 'Message', readonly id: string, readonly conversationId: string, readonly body: string, readonly sentAt: string, readonly sender: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly readBy: ReadonlyArray<{ readonly __typename: 'ReadReceipt', readonly readAt: string, readonly user: { readonly __typename: 'User', readonly id: string } }> } } };
+export type MessageHeardSubscription = { readonly messageReceived: { readonly __typename: 'MessageReceivedEvent', readonly id: string, readonly occurredAt: string, readonly message: { readonly __typename: 'Message', readonly id: string, readonly conversationId: string, readonly body: string, readonly sentAt: string, readonly sender: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly readBy: ReadonlyArray<{ readonly __typename: 'ReadReceipt', readonly readAt: string, readonly user: { readonly __typename: 'User', readonly id: string } }> } } };
 
 export type ConversationReadHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConversationReadHeardSubscription = { readonly conversationRead: { readonly __typename: 'ConversationReadEvent', readonly id: string, readonly conversationId: string, readonly readAt: string, readonly user: { readonly __typename: 'User', readonly id: string } } };
+export type ConversationReadHeardSubscription = { readonly conversationRead: { readonly __typename: 'ConversationReadEvent', readonly id: string, readonly occurredAt: string, readonly conversationId: string, readonly readAt: string, readonly user: { readonly __typename: 'User', readonly id: string } } };
 
 export type TypingHeardSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type TypingHeardSubscription = { readonly typingChanged: { readonly __typename: 'TypingChangedEvent', readonly id: string, readonly typing: boolean, readonly user: { readonly __typename: 'User', readonly id: string, readonly displayName: string } } };
+export type TypingHeardSubscription = { readonly typingChanged: { readonly __typename: 'TypingChangedEvent', readonly id: string, readonly occurredAt: string, readonly typing: boolean, readonly user: { readonly __typename: 'User', readonly id: string, readonly displayName: string } } };
 
 export type BalancePartsFragment = { readonly __typename: 'Balance', readonly id: string, readonly version: number, readonly available: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly held: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
 
@@ -388,17 +407,17 @@ export type OrdersQuery = { readonly orders: { readonly __typename: 'OrderConnec
 export type OrderPlacedHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrderPlacedHeardSubscription = { readonly orderPlaced: { readonly __typename: 'OrderPlacedEvent', readonly id: string, readonly customerName: string, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: number, readonly status: OrderStatus, readonly version: number, readonly note: string | null, readonly estimatedReadyAt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly customer: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly seller: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly lines: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly name: string, readonly quantity: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payment: { readonly __typename: 'Payment', readonly id: string, readonly status: PaymentStatus, readonly failure: PaymentFailure | null } | null } } };
+export type OrderPlacedHeardSubscription = { readonly orderPlaced: { readonly __typename: 'OrderPlacedEvent', readonly id: string, readonly occurredAt: string, readonly customerName: string, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: number, readonly status: OrderStatus, readonly version: number, readonly note: string | null, readonly estimatedReadyAt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly customer: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly seller: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly lines: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly name: string, readonly quantity: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payment: { readonly __typename: 'Payment', readonly id: string, readonly status: PaymentStatus, readonly failure: PaymentFailure | null } | null } } };
 
 export type OrderChangedHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrderChangedHeardSubscription = { readonly orderStatusChanged: { readonly __typename: 'OrderStatusChangedEvent', readonly id: string, readonly status: OrderStatus, readonly previousStatus: OrderStatus, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: number, readonly status: OrderStatus, readonly version: number, readonly note: string | null, readonly estimatedReadyAt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly customer: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly seller: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly lines: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly name: string, readonly quantity: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payment: { readonly __typename: 'Payment', readonly id: string, readonly status: PaymentStatus, readonly failure: PaymentFailure | null } | null } } };
+export type OrderChangedHeardSubscription = { readonly orderStatusChanged: { readonly __typename: 'OrderStatusChangedEvent', readonly id: string, readonly occurredAt: string, readonly status: OrderStatus, readonly previousStatus: OrderStatus, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: number, readonly status: OrderStatus, readonly version: number, readonly note: string | null, readonly estimatedReadyAt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly customer: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly seller: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly lines: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly name: string, readonly quantity: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payment: { readonly __typename: 'Payment', readonly id: string, readonly status: PaymentStatus, readonly failure: PaymentFailure | null } | null } } };
 
 export type OrderReadyHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrderReadyHeardSubscription = { readonly orderReady: { readonly __typename: 'OrderReadyEvent', readonly id: string, readonly itemName: string, readonly message: string, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: number, readonly status: OrderStatus, readonly version: number } } };
+export type OrderReadyHeardSubscription = { readonly orderReady: { readonly __typename: 'OrderReadyEvent', readonly id: string, readonly occurredAt: string, readonly itemName: string, readonly message: string, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: number, readonly status: OrderStatus, readonly version: number } } };
 
 export type UpdateOrderMutationVariables = Exact<{
   input: UpdateOrderStatusInput;
@@ -502,17 +521,17 @@ export type AnalyticsHeardSubscriptionVariables = Exact<{
 }>;
 
 
-export type AnalyticsHeardSubscription = { readonly sellerAnalyticsUpdated: { readonly __typename: 'SellerAnalyticsUpdatedEvent', readonly id: string, readonly analytics: { readonly __typename: 'SellerAnalytics', readonly currency: string, readonly orders: number, readonly openOrders: number, readonly medianPreparationSeconds: number | null, readonly revenue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly averageOrder: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly topItems: ReadonlyArray<{ readonly __typename: 'ItemSales', readonly name: string, readonly quantity: number, readonly revenue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly series: ReadonlyArray<{ readonly __typename: 'AnalyticsPoint', readonly at: string, readonly orders: number, readonly revenue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> } } };
+export type AnalyticsHeardSubscription = { readonly sellerAnalyticsUpdated: { readonly __typename: 'SellerAnalyticsUpdatedEvent', readonly id: string, readonly occurredAt: string, readonly analytics: { readonly __typename: 'SellerAnalytics', readonly currency: string, readonly orders: number, readonly openOrders: number, readonly medianPreparationSeconds: number | null, readonly revenue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly averageOrder: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly topItems: ReadonlyArray<{ readonly __typename: 'ItemSales', readonly name: string, readonly quantity: number, readonly revenue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly series: ReadonlyArray<{ readonly __typename: 'AnalyticsPoint', readonly at: string, readonly orders: number, readonly revenue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> } } };
 
 export type TierHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TierHeardSubscription = { readonly tierUpgraded: { readonly __typename: 'TierUpgradedEvent', readonly id: string, readonly newTier: Tier, readonly previousTier: Tier, readonly benefits: ReadonlyArray<string> } };
+export type TierHeardSubscription = { readonly tierUpgraded: { readonly __typename: 'TierUpgradedEvent', readonly id: string, readonly occurredAt: string, readonly newTier: Tier, readonly previousTier: Tier, readonly benefits: ReadonlyArray<string> } };
 
 export type ReviewHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReviewHeardSubscription = { readonly reviewReceived: { readonly __typename: 'ReviewReceivedEvent', readonly id: string, readonly review: { readonly __typename: 'Review', readonly id: string, readonly rating: number, readonly text: string | null, readonly createdAt: string, readonly author: { readonly __typename: 'User', readonly id: string, readonly displayName: string } } } };
+export type ReviewHeardSubscription = { readonly reviewReceived: { readonly __typename: 'ReviewReceivedEvent', readonly id: string, readonly occurredAt: string, readonly review: { readonly __typename: 'Review', readonly id: string, readonly rating: number, readonly text: string | null, readonly createdAt: string, readonly author: { readonly __typename: 'User', readonly id: string, readonly displayName: string } } } };
 
 export type SessionPartsFragment = { readonly __typename: 'Session', readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly user: { readonly __typename: 'User', readonly id: string, readonly displayName: string, readonly roles: ReadonlyArray<Role>, readonly email: string | null, readonly walletAddress: string | null } };
 

@@ -25,6 +25,8 @@ function openClient(): LiveClient {
     url: '/graphql',
     getToken: (request) => session.token(request),
     fetch: wire.fetch,
+    // Long enough for people to read how much was missed.
+    times: { quietMs: 1_200 },
     cache: versionedCache({ typePolicies }),
     apollo: { defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } } },
   });

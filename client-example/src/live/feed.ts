@@ -1,6 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useEffect, useRef } from 'react';
 import type { LiveClient } from '../../../src/client';
+import { caughtUp } from './caught-up';
 import { tellTour } from './tell-tour';
 
 /** A subscription that lasts as long as somebody is signed in, whichever screen is shown. */
@@ -31,6 +32,7 @@ export function feed<TData, TVariables extends OperationVariables>(
           next({ data }) {
             if (!data) return;
             tellTour('event');
+          caughtUp.note(client, data);
             onEvent?.(data, client);
             for (const listener of listeners) listener(data);
           },

@@ -7,9 +7,10 @@ export interface Frame {
 }
 
 const kept = 300;
+const wireName = 'liveledgerWire';
 
 /** Stands between the page and the browser's sockets: it shows the frames, and it can be pulled like a plug. */
-class Wire {
+export class Wire {
   private all: readonly Frame[] = [];
   private count = 0;
   private readonly listeners = new Set<() => void>();
@@ -27,6 +28,7 @@ class Wire {
 
   /** From now on every socket that this page opens goes through here. */
   install(): void {
+    Reflect.set(window, wireName, this);
     const take = (socket: WebSocket): void => this.take(socket);
     const isPulled = this.isPulled;
     globalThis.WebSocket = new Proxy(globalThis.WebSocket, {
@@ -113,4 +115,16 @@ class DeadSocket extends EventTarget {
   }
 }
 
+
 export const wire = new Wire();
+
+/** That of a page in a frame of this one, once it is there. */
+export function wireOf(frame: Window | null): Wire | null {
+  const found: unknown = frame ? Reflect.get(frame, wireName) : null;
+  return isWire(found) ? found : null;
+}
+
+/** Its class is another one, as it is of another page. */
+function isWire(value: unknown): value is Wire {
+  return typeof value === 'object' && value !== null && 'frames' in value && 'plugIn' in value;
+}

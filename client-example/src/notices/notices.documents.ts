@@ -80,6 +80,7 @@ export const NOTIFICATIONS_CHANGED: TypedDocumentNode<
   subscription NotificationsHeardChanged {
     notificationsChanged {
       id
+      occurredAt
       changedIds
       unreadCount
     }
@@ -93,6 +94,7 @@ export const ANNOUNCEMENT_HEARD: TypedDocumentNode<
   subscription AnnouncementHeard {
     announcementPublished {
       id
+      occurredAt
       announcement {
         id
         title

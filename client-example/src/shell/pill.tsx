@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import type { ConnectionStatus } from '../../../src/client';
+import { caughtUp } from '../live/caught-up';
 import { useStatus } from '../live/use-status';
 import type { Tone } from '../ui/badge';
 
@@ -56,7 +57,7 @@ function say(status: ConnectionStatus, inSeconds: number): Said {
         tone: 'warn',
       };
     case 'catching-up':
-      return { text: `Catching up (${status.events})`, more: '', tone: 'calm' };
+      return { text: `Catching up (${Math.max(1, caughtUp.count)})`, more: '', tone: 'calm' };
     case 'offline':
       return { text: 'Offline', more: '', tone: 'bad' };
     case 'signed-out':

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, type ComponentType } from 'react';
 import { useLiveClient } from '../live/use-status';
+import { followTour } from '../live/follow-tour';
 import { tellTour } from '../live/tell-tour';
 import { Bell } from '../notices/bell';
 import { noticeFeeds } from '../notices/notices.feeds';
@@ -36,7 +37,8 @@ export function Shell({ persona, role }: { readonly persona: Persona; readonly r
   useEffect(() => {
     prepareSound();
     tellTour('ready');
-  }, []);
+    return followTour(client, base);
+  }, [client, base]);
 
   return (
     <div className="shell">

@@ -12,6 +12,9 @@ export function GuestWallet() {
         <Button component={Link} href="/app/customer/stalls" variant="default">
           Order at a stall
         </Button>
+        <Button component={Link} href="/app/customer/send" variant="default">
+          Send money
+        </Button>
       </div>
     </Wallet>
   );

@@ -13,6 +13,7 @@ const guest: RoleScreens = {
     { path: 'orders', label: 'Orders', icon: 'orders', component: lazy(() => import('./orders')) },
     { path: 'messages', label: 'Messages', icon: 'message', component: lazy(() => import('../messages/messages')) },
     { path: 'history', label: 'History', icon: 'history', component: lazy(() => import('../money/history')) },
+    { path: 'send', label: 'Send', icon: 'wallet', inNav: false, component: lazy(() => import('./send')) },
     {
       path: 'stalls',
       label: 'Stalls',

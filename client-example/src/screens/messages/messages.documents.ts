@@ -112,6 +112,7 @@ export const MESSAGE_HEARD: TypedDocumentNode<MessageHeardSubscription, MessageH
   subscription MessageHeard {
     messageReceived {
       id
+      occurredAt
       message {
         ...MessageParts
       }
@@ -127,6 +128,7 @@ export const CONVERSATION_READ: TypedDocumentNode<
   subscription ConversationReadHeard {
     conversationRead {
       id
+      occurredAt
       conversationId
       readAt
       user {
@@ -140,6 +142,7 @@ export const TYPING_HEARD: TypedDocumentNode<TypingHeardSubscription, TypingHear
   subscription TypingHeard($id: ID!) {
     typingChanged(conversationId: $id) {
       id
+      occurredAt
       typing
       user {
         id

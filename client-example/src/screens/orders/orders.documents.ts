@@ -77,6 +77,7 @@ export const ORDER_PLACED: TypedDocumentNode<OrderPlacedHeardSubscription, Order
   subscription OrderPlacedHeard {
     orderPlaced {
       id
+      occurredAt
       customerName
       order {
         ...OrderParts
@@ -91,6 +92,7 @@ export const ORDER_CHANGED: TypedDocumentNode<OrderChangedHeardSubscription, Ord
     subscription OrderChangedHeard {
       orderStatusChanged {
         id
+        occurredAt
         status
         previousStatus
         order {
@@ -105,6 +107,7 @@ export const ORDER_READY: TypedDocumentNode<OrderReadyHeardSubscription, OrderRe
   subscription OrderReadyHeard {
     orderReady {
       id
+      occurredAt
       itemName
       message
       order {

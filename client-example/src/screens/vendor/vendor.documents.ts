@@ -172,6 +172,7 @@ export const ANALYTICS_HEARD: TypedDocumentNode<AnalyticsHeardSubscription, Anal
   subscription AnalyticsHeard($currency: CurrencyCode!) {
     sellerAnalyticsUpdated(currency: $currency) {
       id
+      occurredAt
       analytics {
         ...AnalyticsParts
       }
@@ -184,6 +185,7 @@ export const TIER_HEARD: TypedDocumentNode<TierHeardSubscription, TierHeardSubsc
   subscription TierHeard {
     tierUpgraded {
       id
+      occurredAt
       newTier
       previousTier
       benefits
@@ -195,6 +197,7 @@ export const REVIEW_HEARD: TypedDocumentNode<ReviewHeardSubscription, ReviewHear
   subscription ReviewHeard {
     reviewReceived {
       id
+      occurredAt
       review {
         id
         rating
