@@ -78,7 +78,7 @@ function Role({ persona }: { readonly persona: Persona }) {
 /** The one in the address, if these are somebody's screens; else the demo account's, else the first that the roles allow. */
 function usePersona({ account, user }: Session): Persona {
   const { pathname } = useLocation();
-  const [, , name = ''] = pathname.split('/');
+  const [, , name = '', id = ''] = pathname.split('/');
   const allowed = personasOf(user.roles);
   const inAddress = allowed.find((persona) => persona.name === name);
   const [first] = allowed.length > 0 ? allowed : personas;
@@ -86,7 +86,10 @@ function usePersona({ account, user }: Session): Persona {
   if (!persona) throw new Error('There are personas.');
   const isElsewhere = inAddress === undefined;
   useEffect(() => {
-    if (isElsewhere) go(`/app/${persona.name}/`, { replace: true });
-  }, [isElsewhere, persona.name]);
+    if (!isElsewhere) return;
+    // A code and a payment have addresses that know nothing of roles.
+    const rest = name === 'pay' || name === 'checkout' ? `${name}/${id}` : '';
+    go(`/app/${persona.name}/${rest}`, { replace: true });
+  }, [isElsewhere, persona.name, name, id]);
   return persona;
 }

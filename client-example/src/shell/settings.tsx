@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { askForBrowserNotices, browserNotices } from '../notices/browser-notices';
 import { settings, useSettings, type Position } from '../notices/settings';
 import { Button } from '@mantine/core';
+import { useSession } from '../session/use-session';
 import { Checkbox } from '../ui/checkbox';
 import { Page, Section } from '../ui/page';
 import { Waiting } from '../ui/waiting';
@@ -12,6 +13,7 @@ const positions: readonly Position[] = ['top-right', 'top-left', 'bottom-right',
 
 export function Settings() {
   const { position, maximum, autoHide, sound } = useSettings();
+  const { user } = useSession();
   const [permission, setPermission] = useState(browserNotices);
   return (
     <Page title="Settings">
@@ -56,6 +58,11 @@ export function Settings() {
               <p className="dim">The browser was told not to notify you: its settings for this page can change that.</p>
             )}
           </Stack>
+        </Section>
+        <Section title="You">
+          <p style={{ marginTop: 0 }}>{user.displayName}</p>
+          <p className="dim">Others need your id to send you an invoice, a bill or money:</p>
+          <code style={{ overflowWrap: 'anywhere' }}>{user.id}</code>
         </Section>
         <Suspense fallback={<Waiting rows={6} />}>
           <Preferences />

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useLiveClient } from '../live/use-status';
 import { followTour } from '../live/follow-tour';
 import { tellTour } from '../live/tell-tour';
@@ -20,6 +20,13 @@ import { StaleBar } from './stale-bar';
 import { ThemeButton } from './theme-button';
 import { NotFound } from './not-found';
 
+/** What every role can come to, by a link or from the menu. */
+const everybodys: ReadonlyMap<string, ComponentType> = new Map<string, ComponentType>([
+  ['settings', Settings],
+  ['pay', lazy(() => import('../screens/pay/pay'))],
+  ['checkout', lazy(() => import('../screens/pay/checkout'))],
+]);
+
 export function Shell({ persona, role }: { readonly persona: Persona; readonly role: RoleScreens }) {
   const client = useLiveClient();
   const { user } = useSession();
@@ -27,7 +34,7 @@ export function Shell({ persona, role }: { readonly persona: Persona; readonly r
   const base = `/app/${persona.name}/`;
   const path = pathname.slice(base.length).split('/')[0] ?? '';
   const shown = role.screens.find((screen, index) => screen.path === path || (path === '' && index === 0));
-  const Shown: ComponentType = shown?.component ?? (path === 'settings' ? Settings : NotFound);
+  const Shown: ComponentType = shown?.component ?? everybodys.get(path) ?? NotFound;
 
   useEffect(() => {
     const stops = [...noticeFeeds, ...role.feeds].map((feed) => feed.start(client));

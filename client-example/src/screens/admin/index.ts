@@ -1,14 +1,17 @@
 import { lazy } from 'react';
 import type { RoleScreens } from '../../shell/role-screens';
-import { moneyFeeds } from '../money/money.feeds';
-import { Wallet } from '../money/wallet';
+import { adminFeeds } from './admin.feeds';
+import { MoneyFeed } from './money-feed';
 
-const role: RoleScreens = {
-  feeds: [...moneyFeeds],
+const admin: RoleScreens = {
+  feeds: adminFeeds,
   screens: [
-    { path: 'wallet', label: 'Wallet', icon: 'wallet', component: Wallet },
-    { path: 'history', label: 'History', icon: 'history', component: lazy(() => import('../money/history')) },
+    { path: 'feed', label: 'Money', icon: 'pulse', component: MoneyFeed },
+    { path: 'live', label: 'Live', icon: 'plug', component: lazy(() => import('./live')) },
+    { path: 'announce', label: 'Announce', icon: 'horn', component: lazy(() => import('./announce')) },
+    { path: 'users', label: 'Users', icon: 'people', component: lazy(() => import('./users')) },
+    { path: 'audit', label: 'Audit', icon: 'audit', component: lazy(() => import('./audit')) },
   ],
 };
 
-export default role;
+export default admin;

@@ -1,14 +1,19 @@
 import { lazy } from 'react';
 import type { RoleScreens } from '../../shell/role-screens';
+import { providedFeed } from '../bookings/booking.feeds';
+import { messageFeeds } from '../messages/messages.feeds';
 import { moneyFeeds } from '../money/money.feeds';
-import { Wallet } from '../money/wallet';
+import { Requests } from './requests';
 
-const role: RoleScreens = {
-  feeds: [...moneyFeeds],
+const provider: RoleScreens = {
+  feeds: [...moneyFeeds, providedFeed, ...messageFeeds],
   screens: [
-    { path: 'wallet', label: 'Wallet', icon: 'wallet', component: Wallet },
-    { path: 'history', label: 'History', icon: 'history', component: lazy(() => import('../money/history')) },
+    { path: 'requests', label: 'Requests', icon: 'bell', component: Requests },
+    { path: 'calendar', label: 'Calendar', icon: 'calendar', component: lazy(() => import('./calendar')) },
+    { path: 'services', label: 'Services', icon: 'items', component: lazy(() => import('./services')) },
+    { path: 'earnings', label: 'Earnings', icon: 'chart', component: lazy(() => import('./earnings')) },
+    { path: 'messages', label: 'Messages', icon: 'message', component: lazy(() => import('../messages/messages')) },
   ],
 };
 
-export default role;
+export default provider;

@@ -1,0 +1,7 @@
+import { feed } from '../../live/feed';
+import { INVOICE_CHANGED } from '../invoices/invoices.documents';
+import { askAgain } from '../money/money.feeds';
+
+const invoiceChanged = feed(INVOICE_CHANGED, {}, (_event, client) => askAgain(client, 'Invoices'));
+
+export const buyerFeeds = [invoiceChanged];

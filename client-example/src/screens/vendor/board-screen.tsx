@@ -1,0 +1,1 @@
+export { Board as default } from './board';
