@@ -21,6 +21,12 @@ export function go(to: string, { replace = false } = {}): void {
   tell();
 }
 
+/** The address of another screen of the same role. */
+export function beside(path: string): string {
+  const [, , persona = ''] = window.location.pathname.split('/');
+  return `/app/${persona}/${path}`;
+}
+
 /** An ordinary link, which stays within the page unless somebody wants it in another tab. */
 export function Link({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
@@ -29,6 +35,7 @@ export function Link({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchor
     event.preventDefault();
     go(href);
     window.scrollTo(0, 0);
+    document.getElementById('main')?.scrollTo(0, 0);
   };
   return <a href={href} onClick={follow} {...rest} />;
 }

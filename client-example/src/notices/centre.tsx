@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, CloseButton, Drawer, Group } from '@mantine/core';
 import { useAct } from '../live/use-act';
-import { Link } from '../router';
+import { beside, Link } from '../router';
 import { Badge, words } from '../ui/badge';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -43,7 +43,7 @@ export default function Centre({ opened, onClose }: { readonly opened: boolean; 
         >
           Clear all
         </Button>
-        <Link href="settings" onClick={onClose} style={{ marginLeft: 'auto' }}>
+        <Link href={beside('settings')} onClick={onClose} style={{ marginLeft: 'auto' }}>
           Settings
         </Link>
       </Group>

@@ -82,7 +82,7 @@ export function Shell({ persona, role }: { readonly persona: Persona; readonly r
             </Link>
           ))}
       </nav>
-      <main className="shell-main" id="main">
+      <main className="shell-main" id="main" tabIndex={-1}>
         <StaleBar />
         <Suspense fallback={<Waiting />}>
           <Shown key={path} />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OrderStatus, OrdersQuery } from '../../gql/types';
 import { useAct } from '../../live/use-act';
+import { Link } from '../../router';
 import { Amount } from '../../ui/amount';
 import { Badge, words } from '../../ui/badge';
 import { Failure } from '../../ui/failure';
@@ -58,6 +59,11 @@ export function OrderCard({ order, canCancel, onCancel }: OrderCardProps) {
           ))}
         </ol>
       )}
+      <p className="dim" style={{ margin: '8px 0 0' }}>
+        <Link href={`/app/customer/messages?to=${order.seller.id}&about=${order.id}`}>
+          Write to {order.seller.displayName}
+        </Link>
+      </p>
       {isEarly && (
         <Button mt="sm" size="xs" variant="default" disabled={!canCancel} onClick={onCancel}>
           Cancel, and get the money back

@@ -9,7 +9,7 @@ import { ORDER } from '../orders/orders.documents';
 
 export const STALLS: TypedDocumentNode<StallsQuery, StallsQueryVariables> = gql`
   query Stalls($search: String) {
-    sellers(search: $search, first: 50) {
+    sellers(search: $search, first: 20) {
       nodes {
         id
         tier
@@ -19,7 +19,7 @@ export const STALLS: TypedDocumentNode<StallsQuery, StallsQueryVariables> = gql`
           id
           displayName
         }
-        items(first: 50) {
+        items(first: 20) {
           nodes {
             id
             name

@@ -66,7 +66,7 @@ export function Market() {
                 A listing appears here in the moment a seller makes it. Fewer wishes match more.
               </Empty>
             )}
-            <div className="cards" aria-label="Listings">
+            <div className="cards">
               {list.nodes.map((invoice) => (
                 <article
                   key={invoice.id}

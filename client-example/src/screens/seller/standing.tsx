@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from '../../router';
+import { beside, Link } from '../../router';
 import { useSession } from '../../session/use-session';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
@@ -41,13 +41,13 @@ export default function Standing() {
                 <Section title="More">
                   <ul>
                     <li>
-                      <Link href="items">Items and codes</Link>
+                      <Link href={beside('items')}>Items and codes</Link>
                     </li>
                     <li>
-                      <Link href="takings">Analytics</Link>
+                      <Link href={beside('takings')}>Analytics</Link>
                     </li>
                     <li>
-                      <Link href="messages">Messages</Link>
+                      <Link href={beside('messages')}>Messages</Link>
                     </li>
                   </ul>
                 </Section>

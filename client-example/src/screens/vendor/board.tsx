@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import type { OrderPartsFragment, OrderStatus } from '../../gql/types';
 import { useAct } from '../../live/use-act';
-import { Link } from '../../router';
+import { beside, Link } from '../../router';
 import { Amount } from '../../ui/amount';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
@@ -39,7 +39,7 @@ export function Board() {
         <div style={{ marginBottom: 14 }}>
           <Empty title="No open orders">
             As soon as somebody pays for something of yours, it drops in here.{' '}
-            <Link href="/app/vendor/items">Put something on the list, or show a code.</Link>
+            <Link href={beside('items')}>Put something on the list, or show a code.</Link>
           </Empty>
         </div>
       )}
@@ -113,6 +113,13 @@ function OrderTicket({
         >
           Refund
         </Button>
+        <Link
+          href={beside(`messages?to=${order.customer.id}&about=${order.id}`)}
+          aria-label={`Write to ${order.customer.displayName} about order ${order.number}`}
+          style={{ alignSelf: 'center', fontSize: 13 }}
+        >
+          Write
+        </Link>
       </div>
     </article>
   );
