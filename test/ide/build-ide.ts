@@ -4,8 +4,12 @@ import { promisify } from 'node:util';
 import { packageRoot } from '../../src/base/package-root';
 
 /** As every command does it before it starts. In a process of its own, since the script is JavaScript without types. */
-export async function buildIde(root = packageRoot()): Promise<string> {
-  const script = `require(process.argv[1]).buildPages({ only: 'ide' }).then((built) => console.log(built.join()))`;
+export function buildIde(root?: string): Promise<string> {
+  return buildPage('ide', root);
+}
+
+export async function buildPage(page: 'ide' | 'app', root = packageRoot()): Promise<string> {
+  const script = `require(process.argv[1]).buildPages({ only: '${page}' }).then((built) => console.log(built.join()))`;
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [
     '-e',
     script,

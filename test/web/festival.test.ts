@@ -1,0 +1,116 @@
+import { describeInBrowser } from '../ide/browser';
+import { WebServer } from './web-server';
+
+describeInBrowser('the festival', () => {
+  let server: WebServer;
+
+  beforeAll(async () => {
+    server = await WebServer.start();
+  }, 60_000);
+
+  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  it('counts a top-up up as soon as the provider has said that it is paid', async () => {
+    const guest = await server.as('customer', 'wallet');
+    await guest.hasBalance('5000.00');
+
+    await guest.fill(/^Amount in EUR/, '20');
+    await guest.press('Top up');
+
+    await guest.hasBalance('5020.00');
+    await guest.sees('Completed');
+  });
+
+  it('says why a top-up has failed, and moves no money', async () => {
+    const guest = await server.as('customer', 'wallet');
+
+    await guest.fill(/^Amount in EUR/, '20.01');
+    await guest.press('Top up');
+
+    await guest.page.getByRole('alert').filter({ hasText: 'Payment of 20.01 EUR failed' }).waitFor();
+    await guest.sees('Failed: declined');
+    await guest.hasBalance('5020.00');
+  });
+
+  it('refuses what is no amount before anybody is asked', async () => {
+    const guest = await server.as('customer', 'wallet');
+
+    await guest.fill(/^Amount in EUR/, '1e3');
+    await guest.press('Top up');
+
+    await guest.sees('Enter an amount in digits, such as 12.50.');
+  });
+
+  it('pays a code by the keyboard alone, and both sides see it', async () => {
+    const vendor = await server.as('vendor', 'items');
+    await vendor.press('Show the code');
+    const code = await vendor.page.locator('code').filter({ hasText: /^prq_/ }).innerText();
+    const guest = await server.as('customer', 'pay');
+    const { keyboard } = guest.page;
+
+    await guest.page.getByLabel('Code or address').focus();
+    await keyboard.type(code);
+    await keyboard.press('Enter');
+    const pay = guest.page.getByRole('button', { name: 'Pay 12.50 EUR' });
+    await pay.waitFor();
+    for (let tabs = 0; tabs < 30 && !(await pay.evaluate((it) => it === document.activeElement)); tabs += 1)
+      await keyboard.press('Tab');
+    await keyboard.press('Enter');
+
+    await guest.sees('Paid.');
+    await guest.hasBalance('5007.50');
+    await vendor.page.getByTestId('shown-request').filter({ hasText: 'Paid' }).waitFor();
+  });
+
+  it('drops an order on the board, moves it, and calls the guest', async () => {
+    const vendor = await server.as('vendor', 'items');
+    await vendor.fill('Name', 'Taco al pastor');
+    await vendor.fill(/^Price in EUR/, '8.50');
+    await vendor.press('Add');
+    await vendor.page.getByRole('list', { name: 'Items' }).filter({ hasText: 'Taco al pastor' }).waitFor();
+    await vendor.go('Orders');
+    const guest = await server.as('customer', 'stalls');
+
+    await guest.press('One Taco al pastor more');
+    await guest.press('One Taco al pastor more');
+    await guest.press('Order and pay 17.00 EUR');
+    const order = guest.page.getByRole('article', { name: 'Order 1' });
+    await order.filter({ hasText: '2 × Taco al pastor' }).waitFor();
+
+    const board = (column: string) =>
+      vendor.page.getByRole('region', { name: column }).getByRole('article', { name: 'Order 1' });
+    await board('New').waitFor();
+    await vendor.press('Start preparing: order 1');
+    await board('Preparing').waitFor();
+    await order.locator('[aria-current=step]').filter({ hasText: 'Preparing' }).waitFor();
+    await vendor.press('Ready: order 1');
+    await guest.page.getByRole('alert').filter({ hasText: 'Order 1 is ready' }).waitFor();
+    await order.locator('[aria-current=step]').filter({ hasText: 'Ready' }).waitFor();
+    expect(await guest.page.getByRole('article', { name: 'Order 1' }).count()).toBe(1);
+  });
+
+  it('tells of a payment in the bell of every window, and forgets it in all', async () => {
+    const here = await server.as('vendor');
+    const there = await server.as('vendor');
+    const admin = await server.world.as('admin');
+    const vendor = await server.world.as('vendor');
+    await vendor.mutate('mutation { markAllNotificationsRead }');
+    const bell = (unread: number) => ({ name: `Notifications, ${unread} unread` });
+    for (const tab of [here, there]) await tab.page.getByRole('button', bell(0)).waitFor();
+
+    await admin.mutate(
+      `mutation ($input: SendNotificationInput!) { sendNotification(input: $input) { id } }`,
+      { input: { userId: vendor.id, kind: 'SYSTEM', title: 'The gates open', message: 'At noon.' } },
+    );
+
+    for (const tab of [here, there]) {
+      await tab.page.getByRole('status').filter({ hasText: 'The gates open' }).waitFor();
+      await tab.page.getByRole('button', bell(1)).waitFor();
+    }
+    await here.page.getByRole('button', bell(1)).click();
+    await here.press('Mark read: The gates open');
+    await there.page.getByRole('button', bell(0)).waitFor();
+    expect(await there.page.locator('.toast').filter({ hasText: 'The gates open' }).count()).toBe(1);
+  });
+});
