@@ -18,13 +18,18 @@ function sessionOf(url: string, { accessToken, refreshToken }: Visitor) {
   return session;
 }
 
-/** Counts how often somebody knocks. */
+/** Counts how often somebody knocks, and sees when a connection was extended. */
 function countedSockets() {
-  const counted = { opened: 0 };
+  let extend: (message: string) => void = () => undefined;
+  const counted = { opened: 0, extended: new Promise<string>((resolve) => (extend = resolve)) };
   class Counted extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols);
       counted.opened += 1;
+      this.on('message', (data: Buffer) => {
+        const message = data.toString('utf8');
+        if (message.includes('extendConnection')) extend(message);
+      });
     }
   }
   return Object.assign(counted, { impl: Counted });
@@ -49,29 +54,27 @@ it('lets nobody notice that a token has ended', async () => {
 });
 
 it('shows a new token over the open socket before the old one ends, once for all who need it', async () => {
-  await using at = await openWorld({ env: { ACCESS_TOKEN_SECONDS: '5' } });
+  await using at = await openWorld({ env: { ACCESS_TOKEN_SECONDS: '8' } });
   const session = sessionOf(at.url, at.ann);
+  await session.getToken({ refresh: true });
   let refreshes = 0;
-  let renewed: () => void = () => undefined;
-  const twice = new Promise<void>((resolve) => (renewed = resolve));
   const sockets = countedSockets();
   using given = new GivenClient(at.url, null, {
     webSocketImpl: sockets.impl,
-    times: { refreshAheadMs: 3_000 },
+    // Half of its time is the least that a token is used for.
+    times: { refreshAheadMs: 3_600_000 },
     getToken: (request) => {
       if (request.refresh) refreshes += 1;
-      // The second one is asked for when half the time of the first has gone by: so the first has been taken.
-      if (refreshes === 2) renewed();
       return session.getToken(request);
     },
   });
   const heard = given.listen<Told>(BALANCES);
 
-  await twice;
-  await pay(at.payer, at.ann, 1);
+  expect(await sockets.extended).toMatch(/"extendConnection":"20/);
+  await pay(await at.app.as('customer'), at.ann, 1);
   await heard.until((all) => all.length === 1);
 
-  expect(sockets.opened).toBe(1);
+  expect([sockets.opened, refreshes]).toEqual([1, 1]);
   expect(given.states).toEqual(['connecting', 'live']);
 });
 
