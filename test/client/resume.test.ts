@@ -67,7 +67,7 @@ it('goes by the time of the server where nobody confirms anything', async () => 
     webSocketImpl: WebSocket,
     connectionParams: () => ({ token: at.ann.accessToken }),
     generateID: resume.generateID,
-    retryWait: () => Promise.resolve(),
+    retryWait: () => new Promise((resolve) => setTimeout(resolve, 10)),
     retryAttempts: Infinity,
     shouldRetry: () => true,
   });
@@ -81,8 +81,12 @@ it('goes by the time of the server where nobody confirms anything', async () => 
     });
   });
   await new Promise<void>((resolve) => ws.on('connected', () => resolve()));
+  // A turn later it has been subscribed to, and nobody waits for a word about it.
+  await new Promise((resolve) => setImmediate(resolve));
+  at.road.refuse();
   at.road.cut();
   await pay(at.payer, at.ann, 3);
+  await at.road.accept();
 
   await three;
 
