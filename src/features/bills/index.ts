@@ -1,2 +1,3 @@
 export { Bill } from './bill.type';
+export { billsInCommon } from './bills-in-common';
 export { bills } from './bills.feature';

@@ -1,4 +1,6 @@
 import type { Sql } from '../../db/sql';
+import { billsInCommon } from '../bills';
+import { bookingsInCommon } from '../bookings';
 import { invoicesInCommon } from '../invoices';
 import { ordersInCommon } from '../orders';
 
@@ -10,4 +12,4 @@ export interface Ground {
 }
 
 /** Of all rooms below that have something to talk about. */
-export const grounds: readonly Ground[] = [ordersInCommon, invoicesInCommon];
+export const grounds: readonly Ground[] = [ordersInCommon, bookingsInCommon, invoicesInCommon, billsInCommon];

@@ -1,5 +1,7 @@
 import type { Visitor } from '../../../src/testing';
 import { sharedWorld } from '../../transport/shared-world';
+import { givenSides as givenBillSides, issue } from '../bills/given';
+import { givenSides, request } from '../bookings/given';
 import { buyer, create, fund, investor, seller } from '../invoices/given';
 import { givenOrder, givenShop, guest } from '../orders/given';
 import { input, SEND, write } from './given';
@@ -57,4 +59,26 @@ it('a draft is not: its buyer does not know of it', async () => {
   const { id } = await create(sells, owes, { list: false });
 
   await mayNotTalk(sells, owes, id);
+});
+
+it('a booking is something in common of its customer and its provider, and of no other one', async () => {
+  const [sides, others] = [await givenSides(world()), await givenSides(world())];
+  const { id } = await request(sides);
+  const { id: another } = await request(others);
+
+  await mayTalk(sides.customer, sides.provider, id);
+  await mayNotTalk(sides.customer, others.provider, another);
+  expect(await sides.customer.refusal(SEND, input({ to: sides.provider.id, subjectId: another }))).toMatchObject(
+    nothing,
+  );
+});
+
+it('a bill is something in common of its customer and its biller, and of no other one', async () => {
+  const [sides, others] = [await givenBillSides(world()), await givenBillSides(world())];
+  const { id } = await issue(sides);
+  const { id: another } = await issue(others);
+
+  await mayTalk(sides.biller, sides.customer, id);
+  await mayNotTalk(sides.biller, others.customer, another);
+  expect(await sides.customer.refusal(SEND, input({ to: sides.biller.id, subjectId: another }))).toMatchObject(nothing);
 });
