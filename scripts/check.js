@@ -20,6 +20,7 @@ const writers = [
 ];
 const readers = [
   ['types', bin('tsc'), ['--noEmit']],
+  ['types of the web client', bin('tsc'), ['--noEmit', '--project', 'client-example']],
   ['walls', bin('depcruise'), ['src', 'test', '--config', '.dependency-cruiser.js', '--output-type', 'err']],
   ['unused code', bin('knip'), []],
 ];
