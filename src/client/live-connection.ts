@@ -167,12 +167,14 @@ export class LiveConnection {
   /** A server that is away answers over HTTP no more than over a socket. */
   private async answers(url: string): Promise<boolean> {
     try {
-      const { status } = await this.fetch(url, {
+      const { status, headers } = await this.fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: '{"query":"{ __typename }"}',
         signal: AbortSignal.timeout(this.parts.times.connectWaitMs),
       });
+      // What breaks before it has begun goes by the time of the server.
+      this.resume.places.greet(headers.get('date'));
       return status < 500;
     } catch {
       return false;

@@ -30,6 +30,7 @@ export function sseReader(): StreamReader {
 
 /** Parts of a multipart answer: `{ payload }` is a result, `{}` a beat, and a cursor without payload is where the stream begins. */
 export function multipartReader(boundary: string): StreamReader {
+  let isOver = false;
   const read = blocks(`\r\n--${boundary}`, (part) => {
     const json = part.slice(part.indexOf('\r\n\r\n') + 4).trim();
     const message: unknown = json === '' ? {} : JSON.parse(json);
@@ -42,16 +43,18 @@ export function multipartReader(boundary: string): StreamReader {
   });
   return (text) => {
     const { messages, rest } = read(text);
-    return rest.startsWith('--') ? [...messages, { kind: 'end' }] : messages;
+    if (isOver || !rest.startsWith('--')) return messages;
+    isOver = true;
+    return [...messages, { kind: 'end' }];
   };
 }
 
-/** The last piece waits for its end. */
+/** The last piece waits for its end; what stands before the first boundary is nothing. */
 function blocks(separator: string | RegExp, read: (block: string) => StreamMessage) {
   let rest = '';
   return (text: string): { readonly messages: readonly StreamMessage[]; readonly rest: string } => {
     const pieces = (rest + text).split(separator);
     rest = pieces.pop() ?? '';
-    return { messages: pieces.map(read), rest };
+    return { messages: pieces.filter((piece) => piece !== '').map(read), rest };
   };
 }

@@ -21,6 +21,7 @@ export class Stream {
   /** The server has ended what runs, and it is to be begun again. */
   private isBroken = false;
   private token = '';
+  private beats = 0;
   private silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -70,6 +71,7 @@ export class Stream {
     if (this.isOver) return;
     this.running = new AbortController();
     this.isBroken = false;
+    this.beats = 0;
     this.stillThere();
     const response = await this.ask();
     const type = response.headers.get('content-type') ?? '';
@@ -112,7 +114,7 @@ export class Stream {
         if (message.kind === 'begun') this.confirm(message.cursor);
         else if (message.kind === 'result') this.take(message.result);
         else if (message.kind === 'end') this.complete();
-        else if (this.place) this.options.places.settle(this.place);
+        else this.beat();
         if (this.isBroken) {
           this.running.abort();
           return;
@@ -124,6 +126,12 @@ export class Stream {
   private confirm(cursor: string): void {
     this.attempt = 0;
     if (this.place) this.options.places.confirmPlace(this.place, cursor);
+  }
+
+  /** A first beat may come before the subscription has begun; a second one comes seconds later. Only what has no history needs it. */
+  private beat(): void {
+    this.beats += 1;
+    if (this.beats > 1 && this.place) this.options.places.settle(this.place);
   }
 
   private take(result: ApolloLink.Result): void {
