@@ -131,7 +131,10 @@ describe('the type of the answer', () => {
   );
 });
 
-it('leads whoever opens the bare address to GraphiQL', async () => {
-  const response = await fetch(world().url, { redirect: 'manual' });
-  expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+it('has something for whoever opens the bare address', async () => {
+  const { status, headers } = await fetch(world().url, { redirect: 'manual' });
+  // The tour, or how to build it.
+  expect([status, headers.get('content-type')]).toEqual(
+    status === 200 ? [200, 'text/html; charset=utf-8'] : [503, 'text/plain; charset=utf-8'],
+  );
 });

@@ -39,7 +39,9 @@ describeInBrowser('what everybody can use', () => {
           await tab.page.getByRole('heading', { level: 1 }).waitFor();
           await tab.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
           const { violations } = await new AxeBuilder({ page: tab.page }).withTags(tags).analyze();
-          const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path} ${width}: ${id} ${html}`));
+          const found = violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html }) => `${path} ${width}: ${id} ${html}`),
+          );
           expect(found).toEqual([]);
           expect(await tab.page.getByRole('heading', { level: 1 }).count()).toBe(1);
           const tooWide = await tab.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -43,7 +43,9 @@ describeInBrowser('the connection', () => {
     });
     return async () => {
       const said = await tab.page.evaluate(() => Reflect.get(window, 'saidByPill') as string[]);
-      const words = said.map((text) => /^(Live|Connecting|Reconnecting|Catching up \(\d+\)|Offline|Signed out)/.exec(text)?.[0] ?? text);
+      const words = said.map(
+        (text) => /^(Live|Connecting|Reconnecting|Catching up \(\d+\)|Offline|Signed out)/.exec(text)?.[0] ?? text,
+      );
       return words.filter((word, at) => word !== words[at - 1]);
     };
   }
@@ -117,7 +119,10 @@ describeInBrowser('the connection', () => {
     });
     await guest.page.getByLabel('To', { exact: true }).selectOption({ label: 'Taco Verde' });
     await guest.press('Send');
-    const movement = vendor.page.getByRole('list', { name: 'Movements' }).getByRole('listitem').filter({ hasText: 'Ann' });
+    const movement = vendor.page
+      .getByRole('list', { name: 'Movements' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Ann' });
     await movement.waitFor();
     expect(await movement.count()).toBe(1);
   });

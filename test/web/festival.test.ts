@@ -99,10 +99,9 @@ describeInBrowser('the festival', () => {
     const bell = (unread: number) => ({ name: `Notifications, ${unread} unread` });
     for (const tab of [here, there]) await tab.page.getByRole('button', bell(0)).waitFor();
 
-    await admin.mutate(
-      `mutation ($input: SendNotificationInput!) { sendNotification(input: $input) { id } }`,
-      { input: { userId: vendor.id, kind: 'SYSTEM', title: 'The gates open', message: 'At noon.' } },
-    );
+    await admin.mutate(`mutation ($input: SendNotificationInput!) { sendNotification(input: $input) { id } }`, {
+      input: { userId: vendor.id, kind: 'SYSTEM', title: 'The gates open', message: 'At noon.' },
+    });
 
     for (const tab of [here, there]) {
       await tab.page.getByRole('status').filter({ hasText: 'The gates open' }).waitFor();

@@ -16,17 +16,21 @@ async function withImports(name: string, seen = new Set<string>()): Promise<Set<
   return seen;
 }
 
-it.each(['app', 'tour'])('loads little before the first screen of the %s', async (part) => {
-  await buildPage('app');
-  const page = await readFile(join(built, 'index.html'), 'utf8');
-  const first = [...page.matchAll(/\/app\/assets\/([\w.-]+\.(?:js|css))/g)].map(([, name = '']) => name);
-  const main = first.find((name) => name.endsWith('.js')) ?? '';
-  const text = await readFile(join(built, 'assets', main), 'utf8');
-  const lazy = new RegExp(`${part}-[\\w-]+\\.js`).exec(text)?.[0] ?? '';
-  expect(lazy).not.toBe('');
+it.each(['app', 'tour'])(
+  'loads little before the first screen of the %s',
+  async (part) => {
+    await buildPage('app');
+    const page = await readFile(join(built, 'index.html'), 'utf8');
+    const first = [...page.matchAll(/\/app\/assets\/([\w.-]+\.(?:js|css))/g)].map(([, name = '']) => name);
+    const main = first.find((name) => name.endsWith('.js')) ?? '';
+    const text = await readFile(join(built, 'assets', main), 'utf8');
+    const lazy = new RegExp(`${part}-[\\w-]+\\.js`).exec(text)?.[0] ?? '';
+    expect(lazy).not.toBe('');
 
-  const names = new Set([...first, ...(await withImports(main)), ...(await withImports(lazy))]);
-  const sizes = await Promise.all([...names].map((name) => stat(join(built, 'assets', `${name}.gz`))));
+    const names = new Set([...first, ...(await withImports(main)), ...(await withImports(lazy))]);
+    const sizes = await Promise.all([...names].map((name) => stat(join(built, 'assets', `${name}.gz`))));
 
-  expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(mostBytes);
-}, 60_000);
+    expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(mostBytes);
+  },
+  60_000,
+);

@@ -39,8 +39,13 @@ describeInBrowser('the tour', () => {
     for (const side of [left, right]) await side.locator('header [role=status]').filter({ hasText: /^Live/ }).waitFor();
     const steps = page.getByRole('list', { name: 'Pull the plug' });
 
+    await steps.getByRole('button', { name: 'Show me' }).click();
+    await right.getByTestId('balance').filter({ hasText: '5000.00' }).waitFor();
     await steps.getByRole('button', { name: 'Pull the plug' }).click();
-    await right.locator('header [role=status]').filter({ hasText: /^Reconnecting/ }).waitFor();
+    await right
+      .locator('header [role=status]')
+      .filter({ hasText: /^Reconnecting/ })
+      .waitFor();
     await right.getByTestId('balance').filter({ hasText: '5000.00' }).waitFor();
     await steps.getByRole('button', { name: 'Show me' }).click();
     await left.getByLabel('To', { exact: true }).selectOption({ label: 'Taco Verde' });

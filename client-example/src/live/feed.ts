@@ -32,7 +32,7 @@ export function feed<TData, TVariables extends OperationVariables>(
           next({ data }) {
             if (!data) return;
             tellTour('event');
-          caughtUp.note(client, data);
+            caughtUp.note(client, data);
             onEvent?.(data, client);
             for (const listener of listeners) listener(data);
           },

@@ -115,7 +115,6 @@ class DeadSocket extends EventTarget {
   }
 }
 
-
 export const wire = new Wire();
 
 /** That of a page in a frame of this one, once it is there. */

@@ -35,7 +35,12 @@ export function Pane({ side, persona, isAsked, isHidden, onPersona }: PaneProps)
         />
         <span className="dim list-main">a session of its own</span>
       </div>
-      <iframe key={persona} name={`pane-${side}`} title={`${label}, ${side} side`} src={`/app/${persona}/?as=${persona}`} />
+      <iframe
+        key={persona}
+        name={`pane-${side}`}
+        title={`${label}, ${side} side`}
+        src={`/app/${persona}/?as=${persona}`}
+      />
     </section>
   );
 }

@@ -116,7 +116,6 @@ export function Stage() {
   );
 }
 
-
 /** Frames of a tab share its storage, each under its own name. */
 function tokenOf(side: Side): string | null {
   const kept: unknown = JSON.parse(sessionStorage.getItem(`liveledger.session.pane-${side}`) ?? 'null');

@@ -36,7 +36,11 @@ export const tours: readonly ScriptedTour[] = [
     query: balanceQuery,
     steps: [
       { side: 'right', path: 'items', text: 'As the vendor, press “Show the code”.' },
-      { side: 'left', path: 'pay', text: 'As the guest, scan it, or copy the code that begins with prq_ and type it in.' },
+      {
+        side: 'left',
+        path: 'pay',
+        text: 'As the guest, scan it, or copy the code that begins with prq_ and type it in.',
+      },
       { side: 'left', text: 'Press “Pay”. The code on the other side turns to “Paid” in the same moment.' },
       { side: 'right', path: 'takings', text: 'The vendor’s balance has counted up.' },
     ],
@@ -67,7 +71,11 @@ export const tours: readonly ScriptedTour[] = [
   paymentUpdated { kind message payment { status failure amount { amount currency } } }
 }`,
     steps: [
-      { side: 'right', path: 'issue', text: 'As the biller, issue a bill of 40.01. The simulated provider declines amounts that end in 01.' },
+      {
+        side: 'right',
+        path: 'issue',
+        text: 'As the biller, issue a bill of 40.01. The simulated provider declines amounts that end in 01.',
+      },
       { side: 'left', path: 'bills', text: 'The bill is there. Pay it by card: it fails, and says why.' },
       { side: 'left', text: 'Pay it from the balance instead.' },
       { side: 'right', path: 'outstanding', text: 'The biller sees it paid.' },
@@ -95,9 +103,9 @@ export const tours: readonly ScriptedTour[] = [
     right: 'vendor',
     query: balanceQuery,
     steps: [
+      { side: 'right', path: 'takings', text: 'Look at what the vendor has.' },
       {
         side: 'right',
-        path: 'takings',
         does: 'pull',
         text: 'Pull the plug of the vendor: the pill says “Reconnecting”, and the balance is as of then.',
       },

@@ -31,34 +31,32 @@ import type {
 } from '../../gql/types';
 import { PAYMENT } from '../money/money.documents';
 
-export const TRANSACTION_HEARD: TypedDocumentNode<
-  TransactionHeardSubscription,
-  TransactionHeardSubscriptionVariables
-> = gql`
-  subscription TransactionHeard {
-    transactionRecorded {
-      id
-      occurredAt
-      reason
-      amount {
-        amount
-        currency
-      }
-      from {
+export const TRANSACTION_HEARD: TypedDocumentNode<TransactionHeardSubscription, TransactionHeardSubscriptionVariables> =
+  gql`
+    subscription TransactionHeard {
+      transactionRecorded {
         id
-        displayName
-      }
-      to {
-        id
-        displayName
-      }
-      payment {
-        ...PaymentParts
+        occurredAt
+        reason
+        amount {
+          amount
+          currency
+        }
+        from {
+          id
+          displayName
+        }
+        to {
+          id
+          displayName
+        }
+        payment {
+          ...PaymentParts
+        }
       }
     }
-  }
-  ${PAYMENT}
-`;
+    ${PAYMENT}
+  `;
 
 export const MONEY_FEED: TypedDocumentNode<MoneyFeedQuery, MoneyFeedQueryVariables> = gql`
   query MoneyFeed($after: Cursor) {

@@ -50,7 +50,9 @@ export default function Live() {
         <Loaded of={connections} rows={5}>
           {({ connections: { nodes: open, pageInfo } }) => (
             <>
-              {open.length === 0 && <Empty title="Nobody is connected">Whoever opens a page appears here at once.</Empty>}
+              {open.length === 0 && (
+                <Empty title="Nobody is connected">Whoever opens a page appears here at once.</Empty>
+              )}
               <ul className="list" aria-label="Connections">
                 {open.map(({ id, user, node, transport, connectedAt, subscriptions, delivered }) => (
                   <li key={id}>

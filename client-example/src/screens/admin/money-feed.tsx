@@ -26,14 +26,18 @@ export function MoneyFeed() {
       title="Money"
       actions={
         <span className="dim">
-          {heard.at === null ? 'Waiting for the first movement' : `${heard.count} since you look, last ${clockTime(heard.at)}`}
+          {heard.at === null
+            ? 'Waiting for the first movement'
+            : `${heard.count} since you look, last ${clockTime(heard.at)}`}
         </span>
       }
     >
       <Loaded of={payments} rows={10}>
         {({ payments: { nodes, pageInfo } }) => (
           <>
-            {nodes.length === 0 && <Empty title="No payments yet">Each movement of money appears here as it happens.</Empty>}
+            {nodes.length === 0 && (
+              <Empty title="No payments yet">Each movement of money appears here as it happens.</Empty>
+            )}
             {nodes.length > 0 && (
               <ul className="list card" aria-label="Payments">
                 {nodes.map((payment) => (

@@ -113,7 +113,13 @@ function Adjust({ userId }: { readonly userId: string }) {
           problem={typed.problem}
           onChange={typed.change}
         />
-        <TextInput label="Note" required mt="xs" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextInput
+          label="Note"
+          required
+          mt="xs"
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
         {adjust.error !== null && <Failure error={adjust.error} />}
         <Button type="submit" mt="sm" loading={adjust.busy} disabled={!canPay}>
           Give

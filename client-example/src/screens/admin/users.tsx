@@ -48,7 +48,11 @@ export default function Users() {
           <Button type="submit">Find</Button>
         </form>
         {known.length > 0 && (
-          <div style={{ display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 10 }} role="group" aria-label="Demo people">
+          <div
+            style={{ display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 10 }}
+            role="group"
+            aria-label="Demo people"
+          >
             {known.map((person) => (
               <Button
                 key={person.id}

@@ -28,7 +28,9 @@ export default function Due() {
           return (
             <>
               {owed.length === 0 && (
-                <Empty title="Nothing is due">An invoice that investors have funded is paid here, by its due date.</Empty>
+                <Empty title="Nothing is due">
+                  An invoice that investors have funded is paid here, by its due date.
+                </Empty>
               )}
               <div className="cards">
                 {owed.map((invoice) => (

@@ -42,8 +42,8 @@ export function FundingBar({ invoice }: { readonly invoice: InvoicePartsFragment
         <span style={{ width: `${fundedShare * 100}%` }} />
       </div>
       <div className="dim">
-        <span className="amount">{funded.amount}</span> of <span className="amount">{price.amount}</span> {price.currency}{' '}
-        funded, {percent} %
+        <span className="amount">{funded.amount}</span> of <span className="amount">{price.amount}</span>{' '}
+        {price.currency} funded, {percent} %
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { BillPartsFragment, PaymentMethod } from '../../gql/types';
 import { useAct, useIntention } from '../../live/use-act';
 import { useCanPay } from '../../live/use-status';
@@ -14,6 +15,7 @@ import { Time } from '../../ui/time';
 import { BillBadge } from '../bills/bill-badge';
 import { BILLS, PAY_BILL } from '../bills/bills.documents';
 import { BalanceCard } from '../money/balance-card';
+import { PAYMENT_BY_ID } from '../money/money.documents';
 import { PaymentBadge } from '../money/payment-badge';
 import { useBalances } from '../money/use-balances';
 
@@ -52,7 +54,10 @@ function OpenBill({ bill }: { readonly bill: BillPartsFragment }) {
   const pay = useAct(PAY_BILL);
   const intention = useIntention();
   const canPay = useCanPay();
-  const { payment } = bill;
+  const [begun, setBegun] = useState<string | null>(null);
+  // A bill knows the payment that has paid it, or is about to; the one that somebody has tried just now may have failed.
+  const tried = useQuery(PAYMENT_BY_ID, { variables: { id: begun ?? '' }, skip: begun === null });
+  const payment = tried.data?.payment ?? bill.payment;
   const isPending = payment?.status === 'PENDING';
   const by = async (method: PaymentMethod): Promise<void> => {
     const done = await pay.run({
@@ -63,7 +68,9 @@ function OpenBill({ bill }: { readonly bill: BillPartsFragment }) {
         idempotencyKey: `${intention.key}-${method}`,
       },
     });
-    if (done) intention.next();
+    if (!done) return;
+    intention.next();
+    setBegun(done.payBill.id);
   };
   return (
     <article className="card arrived" aria-label={`${words(bill.utility)} ${bill.reference}`}>

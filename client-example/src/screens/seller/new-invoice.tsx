@@ -49,7 +49,12 @@ export default function NewInvoice() {
     <Page title="New invoice">
       <form className="card" style={{ maxWidth: 560 }} onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
-          <TextInput label="Number" required value={number} onChange={(event) => setNumber(event.currentTarget.value)} />
+          <TextInput
+            label="Number"
+            required
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
           <PersonField label="Buyer" account="buyer" value={buyerId} onChange={setBuyerId} />
           <TextInput
             label="What for"

@@ -54,7 +54,9 @@ export default function Standing() {
               </div>
               <Section title="Reviews">
                 {seller.reviews.nodes.length === 0 && (
-                  <Empty title="No reviews yet">A customer may leave one when an order or a booking is completed.</Empty>
+                  <Empty title="No reviews yet">
+                    A customer may leave one when an order or a booking is completed.
+                  </Empty>
                 )}
                 <ul className="list">
                   {seller.reviews.nodes.map(({ id, rating, text, author, createdAt }) => (
