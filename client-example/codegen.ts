@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Types of every operation that stands in the sources; `npm run fix` writes them, `npm run check` compares. */
 const config: CodegenConfig = {
-  schema: 'test/contract.graphql',
+  schema: 'schema.graphql',
   documents: ['client-example/src/**/*.{ts,tsx}'],
   generates: {
     'client-example/src/gql/types.ts': {

@@ -10,7 +10,7 @@ const screens: readonly (readonly [account: string, ...screens: string[]])[] = [
   ['buyer', 'confirm', 'due'],
   ['payer', 'bills', 'receipts', 'autopay'],
   ['biller', 'outstanding', 'issue'],
-  ['client', 'find', 'mine'],
+  ['client', 'find', 'mine', 'book', 'wallet'],
   ['provider', 'requests', 'calendar', 'services', 'earnings'],
   ['admin', 'feed', 'live', 'announce', 'users', 'audit'],
 ];

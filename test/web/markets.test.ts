@@ -58,6 +58,7 @@ describeInBrowser('the markets', () => {
   it('books, and hears that it is accepted', async () => {
     const provider = await server.as('provider', 'services');
     await provider.fill('Name', 'Window cleaning');
+    await provider.fill(/^Price/, '45');
     await provider.press('Offer it');
     await provider.page.getByRole('list', { name: 'Services' }).filter({ hasText: 'Window cleaning' }).waitFor();
     await provider.go('Requests');
@@ -78,7 +79,7 @@ describeInBrowser('the markets', () => {
     await guest.page.getByLabel('To', { exact: true }).selectOption({ label: 'Taco Verde' });
     await guest.press('Send');
     await admin.page
-      .getByRole('list', { name: 'Payments' })
+      .getByRole('list', { name: 'Movements' })
       .getByRole('listitem')
       .filter({ hasText: 'Ann Castell → Taco Verde' })
       .waitFor();
@@ -93,8 +94,9 @@ describeInBrowser('the markets', () => {
   it('closes the window of somebody who is suspended', async () => {
     const victim = await server.as('client', 'wallet');
     const admin = await server.as('admin', 'users');
-    await admin.press('Clara Stein');
-    await admin.press('Suspend');
+    await admin.page.getByRole('list', { name: 'People' }).getByRole('link', { name: 'Clara Stein' }).click();
+    await admin.fill('Reason', 'Sells tickets that are none');
+    await admin.page.getByRole('button', { name: 'Suspend', exact: true }).click();
     await victim.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ timeout: 3_000 });
     await victim.sees(/^Signed out/);
     victim.troubles.length = 0; // Its refresh was refused with 401, and the browser says so by itself.

@@ -2,65 +2,64 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
   AdjustBalanceMutation,
   AdjustBalanceMutationVariables,
+  AllPaymentsQuery,
+  AllPaymentsQueryVariables,
+  AnnouncedQuery,
+  AnnouncedQueryVariables,
   AnnounceMutation,
   AnnounceMutationVariables,
-  AnnouncementsQuery,
-  AnnouncementsQueryVariables,
-  AuditQuery,
-  AuditQueryVariables,
+  AuditLogQuery,
+  AuditLogQueryVariables,
   ConnectionsHeardSubscription,
   ConnectionsHeardSubscriptionVariables,
   ConnectionsQuery,
   ConnectionsQueryVariables,
   DisconnectMutation,
   DisconnectMutationVariables,
-  LiveNodesQuery,
-  LiveNodesQueryVariables,
-  MoneyFeedQuery,
-  MoneyFeedQueryVariables,
+  MovementHeardSubscription,
+  MovementHeardSubscriptionVariables,
+  NodesQuery,
+  NodesQueryVariables,
+  PersonQuery,
+  PersonQueryVariables,
   ReinstateMutation,
   ReinstateMutationVariables,
   SetRolesMutation,
   SetRolesMutationVariables,
   SuspendMutation,
   SuspendMutationVariables,
-  TransactionHeardSubscription,
-  TransactionHeardSubscriptionVariables,
-  UserQuery,
-  UserQueryVariables,
 } from '../../gql/types';
 import { PAYMENT } from '../money/money.documents';
 
-export const TRANSACTION_HEARD: TypedDocumentNode<TransactionHeardSubscription, TransactionHeardSubscriptionVariables> =
-  gql`
-    subscription TransactionHeard {
-      transactionRecorded {
+export const MOVEMENT_HEARD: TypedDocumentNode<MovementHeardSubscription, MovementHeardSubscriptionVariables> = gql`
+  subscription MovementHeard {
+    transactionRecorded {
+      id
+      occurredAt
+      reason
+      amount {
+        amount
+        currency
+      }
+      from {
         id
-        occurredAt
-        reason
-        amount {
-          amount
-          currency
-        }
-        from {
-          id
-          displayName
-        }
-        to {
-          id
-          displayName
-        }
-        payment {
-          ...PaymentParts
-        }
+        displayName
+      }
+      to {
+        id
+        displayName
+      }
+      payment {
+        ...PaymentParts
       }
     }
-    ${PAYMENT}
-  `;
+  }
+  ${PAYMENT}
+`;
 
-export const MONEY_FEED: TypedDocumentNode<MoneyFeedQuery, MoneyFeedQueryVariables> = gql`
-  query MoneyFeed($after: Cursor) {
-    payments(first: 30, after: $after) {
+export const ALL_PAYMENTS: TypedDocumentNode<AllPaymentsQuery, AllPaymentsQueryVariables> = gql`
+  query AllPayments($after: Cursor) {
+    payments(first: 20, after: $after) {
       nodes {
         ...PaymentParts
       }
@@ -75,7 +74,7 @@ export const MONEY_FEED: TypedDocumentNode<MoneyFeedQuery, MoneyFeedQueryVariabl
 
 export const CONNECTIONS: TypedDocumentNode<ConnectionsQuery, ConnectionsQueryVariables> = gql`
   query Connections($userId: ID, $after: Cursor) {
-    connections(userId: $userId, first: 50, after: $after) {
+    connections(userId: $userId, first: 100, after: $after) {
       nodes {
         id
         node
@@ -87,7 +86,7 @@ export const CONNECTIONS: TypedDocumentNode<ConnectionsQuery, ConnectionsQueryVa
         user {
           id
           displayName
-          roles
+          email
         }
       }
       pageInfo {
@@ -110,92 +109,46 @@ export const CONNECTIONS_HEARD: TypedDocumentNode<ConnectionsHeardSubscription, 
     }
   `;
 
-export const LIVE_NODES: TypedDocumentNode<LiveNodesQuery, LiveNodesQueryVariables> = gql`
-  query LiveNodes {
+export const NODES: TypedDocumentNode<NodesQuery, NodesQueryVariables> = gql`
+  query Nodes {
     liveNodes {
       id
+      healthy
       startedAt
       connections
       subscriptions
       deliveredPerSecond
-      healthy
     }
   }
 `;
 
-export const AUDIT: TypedDocumentNode<AuditQuery, AuditQueryVariables> = gql`
-  query Audit($after: Cursor) {
-    auditLog(first: 30, after: $after) {
-      nodes {
-        id
-        action
-        subjectId
-        at
-        actor {
-          id
-          displayName
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
+const PERSON = gql`
+  fragment PersonParts on User {
+    id
+    displayName
+    email
+    roles
+    walletAddress
+    createdAt
   }
 `;
 
-export const ANNOUNCEMENTS: TypedDocumentNode<AnnouncementsQuery, AnnouncementsQueryVariables> = gql`
-  query Announcements {
-    announcements {
-      id
-      title
-      message
-      severity
-      audience
-      createdAt
-    }
-  }
-`;
-
-export const ANNOUNCE: TypedDocumentNode<AnnounceMutation, AnnounceMutationVariables> = gql`
-  mutation Announce($input: AnnouncementInput!) {
-    publishAnnouncement(input: $input) {
-      id
-      title
-      message
-      severity
-      audience
-      createdAt
-    }
-  }
-`;
-
-export const USER_BY_ID: TypedDocumentNode<UserQuery, UserQueryVariables> = gql`
-  query User($id: ID!) {
+export const PERSON_BY_ID: TypedDocumentNode<PersonQuery, PersonQueryVariables> = gql`
+  query Person($id: ID!) {
     user(id: $id) {
-      id
-      displayName
-      roles
-      email
-      walletAddress
-      createdAt
+      ...PersonParts
     }
   }
+  ${PERSON}
 `;
 
-export const ADJUST: TypedDocumentNode<AdjustBalanceMutation, AdjustBalanceMutationVariables> = gql`
-  mutation AdjustBalance($userId: ID!, $amount: MoneyInput!, $note: String!, $idempotencyKey: String!) {
-    adjustBalance(userId: $userId, amount: $amount, note: $note, idempotencyKey: $idempotencyKey) {
-      id
-      status
+export const SET_ROLES: TypedDocumentNode<SetRolesMutation, SetRolesMutationVariables> = gql`
+  mutation SetRoles($userId: ID!, $roles: [Role!]!) {
+    setUserRoles(userId: $userId, roles: $roles) {
+      ...PersonParts
     }
   }
-`;
-
-export const DISCONNECT: TypedDocumentNode<DisconnectMutation, DisconnectMutationVariables> = gql`
-  mutation Disconnect($userId: ID!, $reason: String!) {
-    disconnectUser(userId: $userId, reason: $reason)
-  }
+  ${PERSON}
 `;
 
 export const SUSPEND: TypedDocumentNode<SuspendMutation, SuspendMutationVariables> = gql`
@@ -214,11 +167,68 @@ export const REINSTATE: TypedDocumentNode<ReinstateMutation, ReinstateMutationVa
   }
 `;
 
-export const SET_ROLES: TypedDocumentNode<SetRolesMutation, SetRolesMutationVariables> = gql`
-  mutation SetRoles($userId: ID!, $roles: [Role!]!) {
-    setUserRoles(userId: $userId, roles: $roles) {
+export const DISCONNECT: TypedDocumentNode<DisconnectMutation, DisconnectMutationVariables> = gql`
+  mutation Disconnect($userId: ID!, $reason: String!) {
+    disconnectUser(userId: $userId, reason: $reason)
+  }
+`;
+
+export const ADJUST_BALANCE: TypedDocumentNode<AdjustBalanceMutation, AdjustBalanceMutationVariables> = gql`
+  mutation AdjustBalance($userId: ID!, $amount: MoneyInput!, $note: String!, $idempotencyKey: String!) {
+    adjustBalance(userId: $userId, amount: $amount, note: $note, idempotencyKey: $idempotencyKey) {
       id
-      roles
     }
   }
+`;
+
+export const AUDIT_LOG: TypedDocumentNode<AuditLogQuery, AuditLogQueryVariables> = gql`
+  query AuditLog($actorId: ID, $after: Cursor) {
+    auditLog(actorId: $actorId, first: 50, after: $after) {
+      nodes {
+        id
+        action
+        subjectId
+        details
+        at
+        actor {
+          id
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
+const ANNOUNCEMENT = gql`
+  fragment AnnouncedParts on Announcement {
+    id
+    title
+    message
+    severity
+    audience
+    createdAt
+    expiresAt
+  }
+`;
+
+export const ANNOUNCED: TypedDocumentNode<AnnouncedQuery, AnnouncedQueryVariables> = gql`
+  query Announced {
+    announcements {
+      ...AnnouncedParts
+    }
+  }
+  ${ANNOUNCEMENT}
+`;
+
+export const ANNOUNCE: TypedDocumentNode<AnnounceMutation, AnnounceMutationVariables> = gql`
+  mutation Announce($input: AnnouncementInput!) {
+    publishAnnouncement(input: $input) {
+      ...AnnouncedParts
+    }
+  }
+  ${ANNOUNCEMENT}
 `;

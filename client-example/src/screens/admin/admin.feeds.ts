@@ -1,17 +1,18 @@
 import { feed, withFirst } from '../../live/feed';
+import { ANNOUNCEMENT_HEARD } from '../../notices/notices.documents';
 import { askAgain } from '../money/money.feeds';
-import { CONNECTIONS_HEARD, MONEY_FEED, TRANSACTION_HEARD } from './admin.documents';
+import { ALL_PAYMENTS, MOVEMENT_HEARD } from './admin.documents';
+import { movementsOf } from './movements';
 
-export const transactionHeard = feed(TRANSACTION_HEARD, {}, ({ transactionRecorded: { payment } }, client) => {
-  client.cache.updateQuery({ query: MONEY_FEED }, (held) =>
+export const movementFeed = feed(MOVEMENT_HEARD, {}, ({ transactionRecorded }, client) => {
+  movementsOf(client).add(transactionRecorded);
+  const { payment } = transactionRecorded;
+  client.cache.updateQuery({ query: ALL_PAYMENTS }, (held) =>
     held ? { payments: { ...held.payments, nodes: withFirst(held.payments.nodes, payment) } } : undefined,
   );
 });
 
-/** At most once a second, so the list may be asked each time. */
-export const connectionsHeard = feed(CONNECTIONS_HEARD, {}, (_event, client) => {
-  askAgain(client, 'Connections');
-  askAgain(client, 'LiveNodes');
-});
+/** Another admin may have announced it. */
+const announced = feed(ANNOUNCEMENT_HEARD, {}, (_event, client) => askAgain(client, 'Announced'));
 
-export const adminFeeds = [transactionHeard, connectionsHeard];
+export const adminFeeds = [movementFeed, announced];

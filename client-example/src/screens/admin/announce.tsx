@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import type { Role, Severity } from '../../gql/types';
+import type { AnnouncedPartsFragment, Role, Severity } from '../../gql/types';
 import { useAct } from '../../live/use-act';
 import { toneOf } from '../../notices/notices.feeds';
 import { Badge, words } from '../../ui/badge';
@@ -10,81 +10,30 @@ import { Failure } from '../../ui/failure';
 import { Loaded } from '../../ui/loaded';
 import { Page, Section } from '../../ui/page';
 import { Time } from '../../ui/time';
-import { ANNOUNCE, ANNOUNCEMENTS } from './admin.documents';
-import { RoleBoxes } from './role-boxes';
+import './admin.css';
+import { ANNOUNCE, ANNOUNCED } from './admin.documents';
+import { RoleChecks } from './role-checks';
 
 const severities: readonly Severity[] = ['INFO', 'SUCCESS', 'WARNING', 'ERROR'];
 
-/** Everybody's page shows it within a moment. */
 export default function Announce() {
-  const announcements = useQuery(ANNOUNCEMENTS);
-  const announce = useAct(ANNOUNCE);
-  const [title, setTitle] = useState('');
-  const [message, setMessage] = useState('');
-  const [severity, setSeverity] = useState<Severity>('INFO');
-  const [audience, setAudience] = useState<readonly Role[]>([]);
-
-  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const input = { title, message, severity, audience: audience.length > 0 ? audience : null };
-    if (!(await announce.run({ input }))) return;
-    setTitle('');
-    setMessage('');
-    await announcements.refetch();
-  };
-
+  const announced = useQuery(ANNOUNCED);
   return (
     <Page title="Announce">
       <div className="two">
-        <Section title="Tell everybody">
-          <form onSubmit={(event) => void submit(event)}>
-            <Stack gap="sm">
-              <TextInput
-                label="Title"
-                required
-                maxLength={120}
-                value={title}
-                onChange={(event) => setTitle(event.currentTarget.value)}
-              />
-              <Textarea
-                label="Message"
-                required
-                rows={3}
-                value={message}
-                onChange={(event) => setMessage(event.currentTarget.value)}
-              />
-              <NativeSelect
-                label="Kind"
-                value={severity}
-                data={severities.map((value) => ({ value, label: words(value) }))}
-                onChange={({ currentTarget }) =>
-                  setSeverity(severities.find((value) => value === currentTarget.value) ?? severity)
-                }
-              />
-              <RoleBoxes legend="Only for (nobody chosen: for all)" value={audience} onChange={setAudience} />
-              {announce.error !== null && <Failure error={announce.error} />}
-              <Button type="submit" loading={announce.busy}>
-                Announce
-              </Button>
-            </Stack>
-          </form>
-        </Section>
-        <Section title="In force">
-          <Loaded of={announcements} rows={3}>
-            {({ announcements: list }) => (
+        <AnnounceForm onDone={() => void announced.refetch()} />
+        <Section title="Announced at present">
+          <Loaded of={announced} rows={3} height={64}>
+            {({ announcements }) => (
               <>
-                {list.length === 0 && <Empty title="Nothing announced" />}
-                <ul className="list">
-                  {list.map((each) => (
-                    <li key={each.id}>
-                      <div className="list-main">
-                        <strong>{each.title}</strong> <Badge tone={toneOf[each.severity]}>{words(each.severity)}</Badge>
-                        <div>{each.message}</div>
-                        <div className="dim">
-                          <Time at={each.createdAt} /> · {each.audience?.map(words).join(', ') ?? 'to all'}
-                        </div>
-                      </div>
-                    </li>
+                {announcements.length === 0 && (
+                  <Empty title="Nothing is announced">
+                    What you announce reaches everybody who is connected at once, and stands here until it is over.
+                  </Empty>
+                )}
+                <ul className="list" aria-label="Announcements">
+                  {announcements.map((one) => (
+                    <Announced key={one.id} announcement={one} />
                   ))}
                 </ul>
               </>
@@ -93,5 +42,97 @@ export default function Announce() {
         </Section>
       </div>
     </Page>
+  );
+}
+
+function AnnounceForm({ onDone }: { readonly onDone: () => void }) {
+  const [title, setTitle] = useState('');
+  const [message, setMessage] = useState('');
+  const [severity, setSeverity] = useState<Severity>('INFO');
+  const [audience, setAudience] = useState<readonly Role[]>([]);
+  const [expires, setExpires] = useState('');
+  const announce = useAct(ANNOUNCE);
+  const [isDone, setDone] = useState(false);
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    setDone(false);
+    const expiresAt = expires === '' ? null : new Date(expires).toISOString();
+    const input = { title, message, severity, audience: audience.length > 0 ? audience : null, expiresAt };
+    if (!(await announce.run({ input }))) return;
+    setTitle('');
+    setMessage('');
+    setDone(true);
+    onDone();
+  };
+
+  return (
+    <Section title="A new one">
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          <TextInput
+            label="Title"
+            required
+            maxLength={120}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <Textarea
+            label="Message"
+            required
+            maxLength={2000}
+            rows={3}
+            value={message}
+            onChange={(event) => setMessage(event.currentTarget.value)}
+          />
+          <NativeSelect
+            label="Kind"
+            value={severity}
+            data={severities.map((value) => ({ value, label: words(value) }))}
+            onChange={({ currentTarget: { value } }) => setSeverity(severities.find((one) => one === value) ?? 'INFO')}
+          />
+          <RoleChecks label="For (nobody chosen: everybody)" value={audience} onChange={setAudience} />
+          <TextInput
+            label="Shown until"
+            description="Left empty, it stays."
+            type="datetime-local"
+            value={expires}
+            onChange={(event) => setExpires(event.currentTarget.value)}
+          />
+          {announce.error !== null && <Failure error={announce.error} />}
+          <Button type="submit" loading={announce.busy}>
+            Announce
+          </Button>
+          {isDone && (
+            <p role="status" style={{ margin: 0 }}>
+              Announced.
+            </p>
+          )}
+        </Stack>
+      </form>
+    </Section>
+  );
+}
+
+function Announced({ announcement }: { readonly announcement: AnnouncedPartsFragment }) {
+  const { title, message, severity, audience, createdAt, expiresAt } = announcement;
+  return (
+    <li>
+      <div className="list-main">
+        <div>
+          <strong>{title}</strong> <Badge tone={toneOf[severity]}>{words(severity)}</Badge>
+        </div>
+        <div>{message}</div>
+        <div className="dim">
+          <Time at={createdAt} /> · for {audience === null ? 'everybody' : audience.map(words).join(', ')}
+          {expiresAt !== null && (
+            <>
+              {' '}
+              · until <Time at={expiresAt} />
+            </>
+          )}
+        </div>
+      </div>
+    </li>
   );
 }

@@ -1,81 +1,95 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, TextInput } from '@mantine/core';
-import { useEffect, useState, type SubmitEvent } from 'react';
-import { personas } from '../../personas';
-import { demoPerson } from '../../session/demo';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { go, Link, useLocation } from '../../router';
 import { Empty } from '../../ui/empty';
-import { Loaded } from '../../ui/loaded';
 import { Page, Section } from '../../ui/page';
-import { USER_BY_ID } from './admin.documents';
-import { OneUser } from './one-user';
+import './admin.css';
+import { ALL_PAYMENTS, CONNECTIONS } from './admin.documents';
+import { Person } from './person';
+import { useConnected } from './use-connected';
 
 interface Known {
   readonly id: string;
   readonly displayName: string;
+  readonly email: string | null;
+  readonly isHere: boolean;
 }
 
+const idShape = /^usr_[0-9a-z]{26}$/;
+
+/** Anybody by his id; whoever is here or has moved money just now by his name or e-mail as well. */
 export default function Users() {
+  const { searchParams } = useLocation();
+  const id = searchParams.get('id');
   const [text, setText] = useState('');
-  const [id, setId] = useState<string | null>(null);
-  const [known, setKnown] = useState<readonly Known[]>([]);
-  useEffect(() => {
-    let isOver = false;
-    const others = personas.filter(({ name }) => name !== 'admin');
-    void Promise.all(others.map(({ name }) => demoPerson(name))).then((found) => {
-      if (!isOver) setKnown(found.filter((person) => person !== null));
-    });
-    return () => {
-      isOver = true;
-    };
-  }, []);
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    setId(text.trim());
+  const known = useKnown();
+  const wanted = text.trim().toLowerCase();
+  const found = known.filter(({ id: one, displayName, email }) =>
+    `${displayName} ${email ?? ''} ${one}`.toLowerCase().includes(wanted),
+  );
+  const find = (value: string): void => {
+    setText(value);
+    if (idShape.test(value.trim())) go(`/app/admin/users?id=${value.trim()}`);
   };
   return (
     <Page title="Users">
-      <Section title="Whom">
-        <form onSubmit={submit} style={{ display: 'flex', gap: 8, alignItems: 'end', flexWrap: 'wrap' }}>
+      <div className="two">
+        <Section title="Find somebody">
           <TextInput
-            label="User id"
-            placeholder="usr_…"
-            required
-            autoComplete="off"
+            type="search"
+            label="Id, name or e-mail"
+            description="By id anybody; by name and e-mail those who are connected or have moved money lately."
             value={text}
-            style={{ flex: '1 1 220px' }}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => find(event.currentTarget.value)}
           />
-          <Button type="submit">Find</Button>
-        </form>
-        {known.length > 0 && (
-          <div
-            style={{ display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 10 }}
-            role="group"
-            aria-label="Demo people"
-          >
-            {known.map((person) => (
-              <Button
-                key={person.id}
-                size="xs"
-                variant={person.id === id ? 'filled' : 'default'}
-                onClick={() => setId(person.id)}
-              >
-                {person.displayName}
-              </Button>
+          {found.length === 0 && (
+            <div style={{ marginTop: 12 }}>
+              <Empty title="Nobody of whom we know">
+                {wanted === ''
+                  ? 'Whoever connects appears here by himself.'
+                  : 'Paste the whole id, which begins with usr_.'}
+              </Empty>
+            </div>
+          )}
+          <ul className="list" aria-label="People" style={{ marginTop: 8, maxHeight: 420, overflowY: 'auto' }}>
+            {found.map((person) => (
+              <li key={person.id}>
+                <div className="list-main">
+                  <Link
+                    href={`/app/admin/users?id=${person.id}`}
+                    className="name-link"
+                    {...(person.id === id && { 'aria-current': 'true' as const })}
+                  >
+                    {person.displayName}
+                  </Link>
+                  {person.email !== null && <div className="dim">{person.email}</div>}
+                </div>
+                {person.isHere && <span className="dim">here now</span>}
+              </li>
             ))}
-          </div>
+          </ul>
+        </Section>
+        {id === null ? (
+          <Empty title="Nobody is chosen">
+            Choose somebody, or follow a name from any other screen: roles, connections and what admins did stand here.
+          </Empty>
+        ) : (
+          <Person key={id} id={id} />
         )}
-      </Section>
-      {id !== null && <Found key={id} id={id} />}
+      </div>
     </Page>
   );
 }
 
-function Found({ id }: { readonly id: string }) {
-  const user = useQuery(USER_BY_ID, { variables: { id } });
-  return (
-    <Loaded of={user} rows={3}>
-      {({ user: found }) => (found ? <OneUser user={found} /> : <Empty title="There is nobody with this id" />)}
-    </Loaded>
-  );
+function useKnown(): readonly Known[] {
+  const connections = useQuery(CONNECTIONS, { variables: { userId: null } });
+  useConnected(() => void connections.refetch());
+  const payments = useQuery(ALL_PAYMENTS);
+  const known = new Map<string, Known>();
+  for (const { user } of connections.data?.connections.nodes ?? []) known.set(user.id, { ...user, isHere: true });
+  for (const person of (payments.data?.payments.nodes ?? []).flatMap(({ payer, payee }) => [payer, payee])) {
+    if (person !== null && !known.has(person.id)) known.set(person.id, { ...person, email: null, isHere: false });
+  }
+  return [...known.values()].sort((a, b) => a.displayName.localeCompare(b.displayName));
 }

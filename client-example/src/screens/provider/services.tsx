@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Stack, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ServicePartsFragment } from '../../gql/types';
 import { useAct } from '../../live/use-act';
 import { useSession } from '../../session/use-session';
 import { Amount } from '../../ui/amount';
@@ -8,106 +9,83 @@ import { Badge } from '../../ui/badge';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Loaded } from '../../ui/loaded';
+import { More } from '../../ui/more';
 import { Page, Section } from '../../ui/page';
-import { CREATE_SERVICE, SERVICES, UPDATE_SERVICE } from '../bookings/bookings.documents';
-import { AmountField } from '../money/amount-field';
-import { useTypedAmount } from '../money/use-typed-amount';
+import { SERVICES, UPDATE_SERVICE } from '../bookings/services.documents';
+import { lasting } from '../bookings/slot';
+import { ServiceForm } from './service-form';
 
 export default function Services() {
   const { user } = useSession();
-  const services = useQuery(SERVICES, { variables: { providerId: user.id } });
+  const services = useQuery(SERVICES, { variables: { providerId: user.id, search: null } });
   const update = useAct(UPDATE_SERVICE);
+  const [edited, setEdited] = useState<ServicePartsFragment | null>(null);
+  const pause = (service: ServicePartsFragment): void => {
+    const { name, description, durationMinutes, price, active } = service;
+    const { amount, currency } = price;
+    const input = { name, description, durationMinutes, price: { amount, currency }, active: !active };
+    void update.run({ id: service.id, input });
+  };
   return (
     <Page title="Services">
-      {update.error !== null && <Failure error={update.error} />}
       <div className="two">
         <Section title="What you offer">
-          <Loaded of={services} rows={3}>
-            {({ services: { nodes } }) => (
+          {update.error !== null && <Failure error={update.error} />}
+          <Loaded of={services} rows={3} height={70}>
+            {({ services: { nodes, pageInfo } }) => (
               <>
-                {nodes.length === 0 && <Empty title="Nothing offered yet">Offer the first service beside.</Empty>}
+                {nodes.length === 0 && (
+                  <Empty title="You offer nothing yet">Add your first service: customers can book it at once.</Empty>
+                )}
                 <ul className="list" aria-label="Services">
                   {nodes.map((service) => (
-                    <li key={service.id}>
-                      <div className="list-main">
-                        {service.name} {!service.active && <Badge>Paused</Badge>}
-                        <div className="dim">
-                          <Amount of={service.price} /> · {service.durationMinutes} min
+                    <li key={service.id} style={{ flexWrap: 'wrap' }}>
+                      <div className="list-main" style={{ flexBasis: 180 }}>
+                        <div>
+                          <strong>{service.name}</strong> {!service.active && <Badge>Paused</Badge>}
                         </div>
+                        <div className="dim">
+                          {lasting(service.durationMinutes)} · <Amount of={service.price} />
+                        </div>
+                        {service.description !== null && <div className="dim">{service.description}</div>}
                       </div>
-                      <Button
-                        size="xs"
-                        variant="default"
-                        aria-label={`${service.active ? 'Pause' : 'Offer again'}: ${service.name}`}
-                        onClick={() => {
-                          const { name, description, durationMinutes, active } = service;
-                          const { amount, currency } = service.price;
-                          const price = { amount, currency };
-                          const input = { name, description, durationMinutes, price, active: !active };
-                          void update.run({ id: service.id, input });
-                        }}
-                      >
-                        {service.active ? 'Pause' : 'Offer again'}
-                      </Button>
+                      <div style={{ display: 'flex', gap: 8 }}>
+                        {' '}
+                        <Button
+                          size="xs"
+                          variant="default"
+                          aria-label={`Change ${service.name}`}
+                          onClick={() => setEdited(service)}
+                        >
+                          Change
+                        </Button>
+                        <Button
+                          size="xs"
+                          variant="default"
+                          aria-label={`${service.active ? 'Pause' : 'Offer'} ${service.name}`}
+                          onClick={() => pause(service)}
+                        >
+                          {service.active ? 'Pause' : 'Offer'}
+                        </Button>
+                      </div>{' '}
                     </li>
                   ))}
                 </ul>
+                <More page={pageInfo} onMore={(after) => services.fetchMore({ variables: { after } })} />
               </>
             )}
           </Loaded>
         </Section>
-        <Section title="Offer a service">
-          <ServiceForm onAdded={() => void services.refetch()} />
-        </Section>
+        <ServiceForm
+          key={edited?.id ?? 'new'}
+          edited={edited}
+          onDone={() => {
+            setEdited(null);
+            void services.refetch();
+          }}
+          onLeave={() => setEdited(null)}
+        />
       </div>
     </Page>
-  );
-}
-
-function ServiceForm({ onAdded }: { readonly onAdded: () => void }) {
-  const [name, setName] = useState('');
-  const [description, setDescription] = useState('');
-  const [minutes, setMinutes] = useState('60');
-  const price = useTypedAmount('45.00');
-  const create = useAct(CREATE_SERVICE);
-  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const amount = price.take();
-    if (amount === null) return;
-    const input = {
-      name,
-      description: description || null,
-      price: { amount, currency: 'EUR' },
-      durationMinutes: Number(minutes),
-    };
-    if (!(await create.run({ input }))) return;
-    setName('');
-    setDescription('');
-    onAdded();
-  };
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="sm">
-        <TextInput label="Name" required value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput
-          label="Description"
-          value={description}
-          onChange={(event) => setDescription(event.currentTarget.value)}
-        />
-        <AmountField label="Price" value={price.value} currency="EUR" problem={price.problem} onChange={price.change} />
-        <TextInput
-          type="number"
-          label="Minutes"
-          required
-          min={1}
-          value={minutes}
-          onChange={(event) => setMinutes(event.currentTarget.value)}
-        />
-        {create.error !== null && <Failure error={create.error} />}
-        <Button type="submit" loading={create.busy}>
-          Offer it
-        </Button>
-      </Stack>
-    </form>
   );
 }
