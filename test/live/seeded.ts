@@ -1,1 +1,1 @@
-export { Seeded } from '../../src/testing/seeded';
+export { Seeded } from '../../src/base/seeded';

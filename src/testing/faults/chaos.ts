@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Seeded } from '../seeded';
+import { Seeded } from '../../base/seeded';
 import type { Direction } from './conditions';
 import type { Unit } from './frames';
 
