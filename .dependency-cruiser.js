@@ -31,6 +31,7 @@ const features = [
   'monitoring',
   'activity',
   'joins',
+  'demo',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -18,6 +18,7 @@ import { auditing } from './features/audit';
 import { channels, provideChannels, type PushReach } from './features/channels';
 import { bills } from './features/bills';
 import { bookings } from './features/bookings';
+import { demoActivity, ensureBackground, layOutDemo, type Pace } from './features/demo';
 import {
   demoEmails,
   ensureAdmin,
@@ -42,7 +43,7 @@ import { Events, eventsKey } from './graphql/live/events';
 import { Nodes, nodesKey } from './graphql/node';
 import { buildGraphQLSchema } from './graphql/schema';
 import { Connections, connectionsKey } from './live/connections';
-import { Contexts } from './live/contexts';
+import { Contexts, contextsKey } from './live/contexts';
 import { listen } from './live/listen';
 import type { PassingTopic } from './live/passing/passing-topic';
 import type { Topic } from './live/topic';
@@ -111,6 +112,14 @@ export interface Seams {
   readonly pushReach?: PushReach | undefined;
   /** By which what passes ends; the system's unless given. */
   readonly clock?: Clock;
+  readonly demo?: DemoSeams | undefined;
+}
+
+export interface DemoSeams {
+  /** Whether the demo accounts have done something already; otherwise they only offer things. */
+  readonly history?: boolean;
+  /** Of the people in the background. */
+  readonly pace?: Pace;
 }
 
 /** From a database that has been migrated to a server that listens. Closes by itself what it opened when a step fails. */
@@ -118,7 +127,7 @@ export async function startApp(
   config: Config,
   address: DatabaseAddress,
   log: Logger,
-  { pushReach, clock = systemClock }: Seams = {},
+  { pushReach, clock = systemClock, demo = {} }: Seams = {},
 ): Promise<RunningApp> {
   const closing = new Closing();
   try {
@@ -158,8 +167,16 @@ export async function startApp(
     const batcher = new Batcher(transact);
     services.provide(batcherKey, batcher);
     closing.add(() => batcher.close());
+    const contexts = new Contexts({ services, database, engine }, authenticator);
+    services.provide(contextsKey, contexts);
     await ensureAccounts(config, database, services);
-    const jobs = [forgetOldKeys, ...features.flatMap((feature) => feature.jobs ?? [])];
+    if (config.demo) await layOutDemo(database, contexts, log, { history: demo.history ?? true });
+    if (config.demoActivity) await ensureBackground(database, services);
+    const jobs = [
+      forgetOldKeys,
+      ...features.flatMap((feature) => feature.jobs ?? []),
+      ...(config.demoActivity ? [demoActivity(demo.pace)] : []),
+    ];
     const lanes = groupBy(jobs, (one) => one.lane);
     const queueOf = (own: readonly Job[], workers: number): JobQueue => {
       const queue = new JobQueue({ jobs: own, services, database, transact, log, workers });
@@ -181,7 +198,7 @@ export async function startApp(
     const opened = { port: 0, publicUrl: '' };
     const doors = await makeDoors({
       schema: theSchema(),
-      contexts: new Contexts({ services, database, engine }, authenticator),
+      contexts,
       engine,
       connections,
       limits: new OperationLimits(

@@ -68,7 +68,12 @@ export const Environment = z.object({
   DEMO: flag.optional().meta({
     default: '1 with the embedded database and not in production',
     allowed: '0 or 1',
-    meaning: 'demo accounts, `POST /demo/session`, and the page `/mail` without `SMTP_URL`',
+    meaning: 'demo accounts and data, `POST /demo/session`, and the page `/mail` without `SMTP_URL`',
+  }),
+  DEMO_ACTIVITY: flag.optional().meta({
+    default: 'as `DEMO`',
+    allowed: '0 or 1',
+    meaning: 'with `DEMO`: a gentle stream of orders, listings, bills and bookings, so that something always moves',
   }),
   JWT_SECRET: text
     .refine((secret) => Buffer.byteLength(secret) >= 32)

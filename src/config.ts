@@ -27,6 +27,7 @@ function sayWrong(name: string, value = ''): string {
 function toConfig(env: z.output<typeof Environment>) {
   const production = env.NODE_ENV === 'production';
   const embedded = env.DATABASE_URL === undefined;
+  const demo = env.DEMO ?? (embedded && !production);
   return {
     host: env.HOST,
     port: env.PORT,
@@ -39,7 +40,8 @@ function toConfig(env: z.output<typeof Environment>) {
     publicUrl: env.PUBLIC_URL,
     production,
     introspection: env.INTROSPECTION,
-    demo: env.DEMO ?? (embedded && !production),
+    demo,
+    demoActivity: demo && (env.DEMO_ACTIVITY ?? true),
     /** Undefined: generated once and kept in the database. */
     jwtSecret: env.JWT_SECRET,
     outside: env.JWKS_URL === undefined ? null : outsideOf(env, env.JWKS_URL),

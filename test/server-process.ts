@@ -31,7 +31,7 @@ export class ServerProcess {
     env: Readonly<Record<string, string>>,
     command: readonly string[] = ['bin/liveledger.js', 'start'],
   ): ServerProcess {
-    const clean = { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0' };
+    const clean = { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DEMO_ACTIVITY: '0' };
     return new ServerProcess(
       spawn(process.execPath, [...command], {
         cwd: root,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ServiceKey } from '../base/services';
 import type { Viewer } from '../base/viewer';
 import { Context, type Caller, type Connection, type Identity, type Surroundings } from './context';
 
@@ -47,3 +48,6 @@ export function newRequestId(): string {
   count += 1;
   return `req_${process}${count.toString(36)}`;
 }
+
+/** For what asks on behalf of people without any request of theirs. */
+export const contextsKey = new ServiceKey<Contexts>('contexts');

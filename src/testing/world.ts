@@ -21,9 +21,11 @@ export interface WorldOptions {
   readonly pushReach?: Seams['pushReach'];
   /** By which what passes ends; the system's unless given. */
   readonly clock?: Seams['clock'];
+  /** With `history`, demo accounts have orders, investments, bookings and so on behind them, and not only something on offer. */
+  readonly demo?: Seams['demo'];
 }
 
-const forTests = { DEMO: '1', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'info' };
+const forTests = { DEMO: '1', DEMO_ACTIVITY: '0', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'info' };
 
 /** A whole server with a database of its own: `await using app = await startLiveledger()`. Worlds share nothing and leave nothing. */
 export async function startLiveledger(options: WorldOptions = {}): Promise<World> {
@@ -121,7 +123,10 @@ export class World extends Liveledger implements AsyncDisposable {
     for (let tries = 0; ; tries += 1) {
       if (this.app === null) this.port = await freePort();
       try {
-        return await startApp(readConfig(this.env), address, this.logger, this.options);
+        return await startApp(readConfig(this.env), address, this.logger, {
+          ...this.options,
+          demo: { history: false, ...this.options.demo },
+        });
       } catch (error) {
         // Somebody else has found it free in the same moment.
         if (this.app !== null || tries === 3 || !isTaken(error)) throw error;

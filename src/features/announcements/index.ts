@@ -1,1 +1,2 @@
 export { announcements } from './announcements.feature';
+export { publishAnnouncement } from './publish-announcement';

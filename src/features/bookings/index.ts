@@ -1,4 +1,13 @@
+export { acceptBooking } from './accept-booking';
+export { BookingStatus } from './booking.enums';
+export { findBooking, listBookings } from './booking.queries';
 export { Booking } from './booking.type';
 export { bookingsInCommon } from './bookings-in-common';
 export { bookings } from './bookings.feature';
-export { findBooking } from './booking.queries';
+export { cancelBooking } from './cancel-booking';
+export { completeBooking } from './complete-booking';
+export { createService } from './create-service';
+export { declineBooking } from './decline-booking';
+export { requestBooking } from './request-booking';
+export { listServices } from './service.queries';
+export { Service } from './service.type';

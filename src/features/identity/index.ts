@@ -1,5 +1,6 @@
 export { type Authenticator } from './authenticator';
 export { demoAccounts, demoEmails, demoPassword, ensureDemoAccounts, openDemoSession } from './demo-accounts';
+export { ensureDemoPeople, findDemoViewers, type DemoPerson } from './demo-people';
 export { ensureAdmin } from './ensure-admin';
 export { identity, provideIdentity } from './identity.feature';
 export { passwordsKey } from './identity.services';

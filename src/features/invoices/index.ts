@@ -1,3 +1,12 @@
+export { confirmInvoice, disputeInvoice } from './answer-invoice';
+export { cancelInvoice } from './cancel-invoice';
+export { createInvoice } from './create-invoice';
+export { fundInvoice } from './fund-invoice';
+export { setInvestmentCriteria } from './investment-criteria';
+export { BuyerConfirmation, InvoiceStatus, RiskGrade } from './invoice.enums';
+export { listInvoices } from './invoice.queries';
 export { Invoice } from './invoice.type';
 export { invoicesInCommon } from './invoices-in-common';
 export { invoices, provideInvoices } from './invoices.feature';
+export { settleInvoice } from './settle-invoice';
+export { watchInvoice } from './watch-invoice';

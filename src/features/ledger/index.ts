@@ -1,5 +1,6 @@
 export { available, external, held, type Account } from './accounts';
 export { balanceInJson, type BalanceState } from './balance-state';
+export { findBalance } from './balance.queries';
 export { Balance } from './balance.type';
 export { Book, type Leg } from './book';
 export { ledger } from './ledger.feature';

@@ -1,6 +1,8 @@
-export { loadItem } from './item.queries';
+export { createItem } from './create-item';
+export { listItems, loadItem } from './item.queries';
 export { offeredItems, toItem } from './item.rows';
 export { Item } from './item.type';
+export { leaveReview } from './leave-review';
 export { loadReviewOf } from './review.queries';
 export { Review } from './review.type';
 export { reviewablesKey, type Reviewable } from './reviewables';

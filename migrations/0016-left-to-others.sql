@@ -1,0 +1,7 @@
+-- up
+
+SELECT 1;
+
+-- down
+
+SELECT 1;

@@ -1,0 +1,2 @@
+export { demoActivity, ensureBackground, type Pace } from './demo-activity';
+export { layOutDemo } from './lay-out-demo';
