@@ -36,7 +36,7 @@ function SignInAs({ account, known }: { readonly account: string; readonly known
   useEffect(() => {
     let isOver = false;
     const arrive = (): void => {
-      if (!isOver) go(`${window.location.pathname}`, { replace: true });
+      if (!isOver) go(window.location.pathname, { replace: true });
     };
     setError(null);
     if (known === account) arrive();

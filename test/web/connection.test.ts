@@ -35,7 +35,7 @@ describeInBrowser('the connection', () => {
     await tab.pill.evaluate((pill) => {
       const said: string[] = [];
       Reflect.set(window, 'saidByPill', said);
-      new MutationObserver(() => said.push(pill.textContent ?? '')).observe(pill, {
+      new MutationObserver(() => said.push(pill.textContent)).observe(pill, {
         subtree: true,
         childList: true,
         characterData: true,

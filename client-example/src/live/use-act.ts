@@ -15,7 +15,7 @@ export interface Act<TData, TVariables> {
 export function useAct<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
 ): Act<TData, TVariables> {
-  const [mutate, { loading }] = useMutation<TData, OperationVariables>(document);
+  const [mutate, { loading }] = useMutation(document);
   const [error, setError] = useState<unknown>(null);
   return {
     async run(variables) {

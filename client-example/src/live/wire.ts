@@ -64,7 +64,7 @@ export class Wire {
     this.note('opening a socket');
     const send = socket.send.bind(socket);
     socket.send = (data) => {
-      this.add('sent', String(data));
+      this.add('sent', typeof data === 'string' ? data : 'bytes');
       send(data);
     };
     socket.addEventListener('message', ({ data }) => this.add('received', String(data)));

@@ -50,7 +50,10 @@ export default function SignIn() {
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string): string => String(form.get(name) ?? '');
+    const text = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     const [email, password] = [text('email'), text('password')];
     void attempt(async () => {
       if (!isNew) return (await client.mutate({ mutation: SIGN_IN, variables: { email, password } })).data?.signIn;

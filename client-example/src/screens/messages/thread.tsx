@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useAct, useIntention } from '../../live/use-act';
@@ -22,7 +22,7 @@ export interface ThreadProps {
 export function Thread({ id, to, subjectId, persona }: ThreadProps) {
   const client = useLiveClient();
   const { user } = useSession();
-  const { data, error, refetch } = useQuery(CONVERSATION, { variables: { id }, skip: id === '' });
+  const { data, error, refetch } = useQuery(CONVERSATION, id === '' ? skipToken : { variables: { id } });
   const send = useAct(SEND_MESSAGE);
   const intention = useIntention();
   const [body, setBody] = useState('');

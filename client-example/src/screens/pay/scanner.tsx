@@ -23,7 +23,10 @@ export function Scanner({ onCode }: { readonly onCode: (code: string) => void })
     let stream: MediaStream | null = null;
     const watch = async (): Promise<void> => {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      if (isOver) return stop(stream);
+      if (isOver) {
+        stop(stream);
+        return;
+      }
       element.srcObject = stream;
       await element.play();
       const detector = makeDetector();

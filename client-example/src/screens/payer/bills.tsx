@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BillPartsFragment, PaymentMethod } from '../../gql/types';
@@ -56,7 +56,7 @@ function OpenBill({ bill }: { readonly bill: BillPartsFragment }) {
   const canPay = useCanPay();
   const [begun, setBegun] = useState<string | null>(null);
   // A bill knows the payment that has paid it, or is about to; the one that somebody has tried just now may have failed.
-  const tried = useQuery(PAYMENT_BY_ID, { variables: { id: begun ?? '' }, skip: begun === null });
+  const tried = useQuery(PAYMENT_BY_ID, begun === null ? skipToken : { variables: { id: begun } });
   const payment = tried.data?.payment ?? bill.payment;
   const isPending = payment?.status === 'PENDING';
   const by = async (method: PaymentMethod): Promise<void> => {
