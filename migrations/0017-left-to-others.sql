@@ -1,7 +1,0 @@
--- up
-
-SELECT 1;
-
--- down
-
-SELECT 1;
