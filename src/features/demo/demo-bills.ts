@@ -37,10 +37,6 @@ const others: readonly Paper[] = [
 /** Within the limit and about to fall due, so it is paid by itself as soon as the server does its jobs. */
 const byItself: Paper = { reference: 'CWP-2043', utility: Utility.PHONE, amount: '24.90', days: 0.5 };
 
-export async function offerBills(cast: Cast): Promise<void> {
-  await writeAll(cast, due);
-}
-
 export async function tellBills(cast: Cast): Promise<void> {
   for (const [{ id, status }, { to = 'payer', until }] of await writeAll(cast, others)) {
     if (status === until) continue;
@@ -48,7 +44,7 @@ export async function tellBills(cast: Cast): Promise<void> {
     if (until === BillStatus.CANCELLED) await cancelBill(cast.as('biller'), id);
   }
   await setAutopay(cast.as('payer'), cast.idOf('biller'), euros('50.00'));
-  await writeAll(cast, [byItself]);
+  await writeAll(cast, [...due, byItself]);
 }
 
 async function writeAll(cast: Cast, papers: readonly Paper[]): Promise<(readonly [Bill, Paper])[]> {

@@ -3,7 +3,7 @@ import type { Database } from '../../db/database';
 import type { Contexts } from '../../live/contexts';
 import { transact } from '../../live/transact';
 import { Cast } from './cast';
-import { offerBills, tellBills } from './demo-bills';
+import { tellBills } from './demo-bills';
 import { offerServices, tellBookings } from './demo-bookings';
 import { tellInvoices } from './demo-invoices';
 import { offerItems } from './demo-items';
@@ -21,14 +21,13 @@ interface Chapter {
 const offers: readonly Chapter[] = [
   { name: 'items', write: offerItems },
   { name: 'services', write: offerServices },
-  { name: 'bills', write: offerBills },
 ];
 const history: readonly (readonly Chapter[])[] = [
   [
     { name: 'history of orders', write: tellOrders },
     { name: 'invoices', write: tellInvoices },
     { name: 'history of bookings', write: tellBookings },
-    { name: 'history of bills', write: tellBills },
+    { name: 'bills', write: tellBills },
   ],
   [
     { name: 'purses', write: fillPurses },

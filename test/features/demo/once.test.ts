@@ -55,6 +55,7 @@ it('offers something in a world of tests, and has no history there', async () =>
     service: 6,
     orders: 0,
     invoice: 0,
+    bill: 0,
     booking: 0,
     announcement: 0,
   });
