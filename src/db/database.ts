@@ -22,12 +22,13 @@ export class Database implements Rows {
   private constructor(
     private readonly source: DataSource,
     private readonly pool: Pool,
-    private readonly lost: { readonly count: number },
+    private readonly lost: { readonly count: number; expected: boolean },
   ) {}
 
   static async open(address: DatabaseAddress, options: DatabaseOptions): Promise<Database> {
-    const lost = { count: 0 };
+    const lost = { count: 0, expected: false };
     const onIdleError = (error: Error): void => {
+      if (lost.expected) return;
       lost.count += 1;
       options.onIdleError(error);
     };
@@ -72,6 +73,8 @@ export class Database implements Rows {
   }
 
   async close(): Promise<void> {
+    // The pool does not wait until the server has heard of it, which may itself be stopping.
+    this.lost.expected = true;
     await this.source.destroy();
   }
 }
