@@ -41,7 +41,7 @@ export default function Live() {
           name="Sent a second"
           value={nodes.data && Number(live.reduce((sum, node) => sum + node.deliveredPerSecond, 0).toFixed(1))}
         />
-        <Figure name="Movements, last minute" value={lastMinute.length} />
+        <Figure name="Moves in a minute" value={lastMinute.length} />
       </div>
       <Volume movements={movements} now={now} />
       <Section title="Nodes">
