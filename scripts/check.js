@@ -11,6 +11,7 @@ const cache = (name) => join('node_modules', '.cache', name);
 /** Each looks at the same tree and none needs another one, but for those that write: with `--fix` they go first, one by one. */
 const writers = [
   ['generated files', 'node', ['bin/liveledger.js', 'generate', ...(fix ? [] : ['--check'])]],
+  ['client types', bin('graphql-codegen'), ['--config', 'client-example/codegen.ts', ...(fix ? [] : ['--check'])]],
   [
     'lint',
     bin('eslint'),
@@ -21,6 +22,7 @@ const writers = [
 const readers = [
   ['types', bin('tsc'), ['--noEmit']],
   ['types of the web client', bin('tsc'), ['--noEmit', '--project', 'client-example']],
+  ['types of the web client', bin('tsc'), ['--noEmit', '-p', 'client-example']],
   ['walls', bin('depcruise'), ['src', 'test', '--config', '.dependency-cruiser.js', '--output-type', 'err']],
   ['unused code', bin('knip'), []],
 ];

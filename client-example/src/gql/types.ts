@@ -1171,13 +1171,6 @@ export type TopUpMutationVariables = Exact<{
 
 export type TopUpMutation = { readonly topUp: { readonly __typename: 'Payment', readonly id: string, readonly status: PaymentStatus, readonly method: PaymentMethod, readonly reason: TransactionReason, readonly note: string | null, readonly provider: string | null, readonly failure: PaymentFailure | null, readonly transactionHash: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly refunded: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payer: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null, readonly payee: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null } };
 
-export type RefundMutationVariables = Exact<{
-  input: RefundInput;
-}>;
-
-
-export type RefundMutation = { readonly refundPayment: { readonly __typename: 'Payment', readonly id: string, readonly status: PaymentStatus, readonly method: PaymentMethod, readonly reason: TransactionReason, readonly note: string | null, readonly provider: string | null, readonly failure: PaymentFailure | null, readonly transactionHash: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly refunded: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payer: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null, readonly payee: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null } };
-
 export type OrderPartsFragment = { readonly __typename: 'Order', readonly id: string, readonly number: number, readonly status: OrderStatus, readonly version: number, readonly note: string | null, readonly estimatedReadyAt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly customer: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly seller: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly lines: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly name: string, readonly quantity: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payment: { readonly __typename: 'Payment', readonly id: string, readonly status: PaymentStatus, readonly failure: PaymentFailure | null } | null };
 
 export type OrdersQueryVariables = Exact<{

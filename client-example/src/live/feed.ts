@@ -67,7 +67,3 @@ interface Entity {
 export function withFirst<T extends Entity>(nodes: readonly T[], node: T): readonly T[] {
   return nodes.some(({ id }) => id === node.id) ? nodes : [node, ...nodes];
 }
-
-export function without<T extends Entity>(nodes: readonly T[], gone: readonly string[]): readonly T[] {
-  return nodes.filter(({ id }) => !gone.includes(id));
-}

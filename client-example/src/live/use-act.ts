@@ -1,5 +1,5 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { tellTour } from './tell-tour';
 
@@ -16,20 +16,25 @@ export function useAct<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
 ): Act<TData, TVariables> {
   const [mutate, { loading }] = useMutation(document);
+  const client = useApolloClient();
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   return {
     async run(variables) {
       setError(null);
+      setBusy(true);
       tellTour('action');
       try {
-        const { data } = await mutate({ variables });
+        const { data } = await client.mutate({ mutation: document, variables });
         return data ?? null;
       } catch (cause) {
         setError(cause);
         return null;
+      } finally {
+        setBusy(false);
       }
     },
-    busy: loading,
+    busy,
     error,
     forget: () => setError(null),
   };

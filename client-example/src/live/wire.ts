@@ -67,7 +67,7 @@ export class Wire {
       this.add('sent', typeof data === 'string' ? data : 'bytes');
       send(data);
     };
-    socket.addEventListener('message', ({ data }) => this.add('received', String(data)));
+    socket.addEventListener('message', ({ data }: MessageEvent<string>) => this.add('received', data));
     socket.addEventListener('close', ({ code, reason }) => {
       this.open.delete(socket);
       this.note(`closed: ${code}${reason ? ` ${reason}` : ''}`);

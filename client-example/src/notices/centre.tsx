@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Button, CloseButton, Drawer, Group } from '@mantine/core';
 import { useAct } from '../live/use-act';
 import { beside, Link } from '../router';
@@ -13,7 +13,7 @@ import { toneOf } from './notices.feeds';
 
 /** All that was told: to be read, put away, or forgotten. */
 export default function Centre({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  const { data, error, refetch, fetchMore } = useQuery(NOTIFICATIONS, { skip: !opened });
+  const { data, error, refetch, fetchMore } = useQuery(NOTIFICATIONS, opened ? {} : skipToken);
   const [read, readAll, dismiss, clear] = [
     useAct(MARK_READ),
     useAct(MARK_ALL_READ),

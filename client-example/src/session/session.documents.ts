@@ -4,6 +4,8 @@ import type {
   SignInMutationVariables,
   SignInWithWalletMutation,
   SignInWithWalletMutationVariables,
+  SignOutMutation,
+  SignOutMutationVariables,
   SignUpMutation,
   SignUpMutationVariables,
   WalletChallengeMutation,
@@ -58,4 +60,10 @@ export const SIGN_IN_WITH_WALLET: TypedDocumentNode<SignInWithWalletMutation, Si
     }
   }
   ${SESSION}
+`;
+
+export const SIGN_OUT: TypedDocumentNode<SignOutMutation, SignOutMutationVariables> = gql`
+  mutation SignOut {
+    signOut
+  }
 `;

@@ -1,20 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { gql } from '@apollo/client';
 import { useLiveClient } from '../live/use-status';
 import { personasOf, type Persona } from '../personas';
 import { go } from '../router';
 import { session } from '../session/session';
+import { SIGN_OUT } from '../session/session.documents';
 import { useSession } from '../session/use-session';
 import { Icon } from '../ui/icons';
 
 const Frames = lazy(() => import('./frames-drawer'));
-
-const SIGN_OUT = gql`
-  mutation SignOut {
-    signOut
-  }
-`;
 
 export function AccountMenu({ persona }: { readonly persona: Persona }) {
   const client = useLiveClient();

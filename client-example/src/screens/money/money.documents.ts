@@ -8,8 +8,6 @@ import type {
   PaymentHeardSubscriptionVariables,
   PaymentQuery,
   PaymentQueryVariables,
-  RefundMutation,
-  RefundMutationVariables,
   TopUpMutation,
   TopUpMutationVariables,
   TransactionsQuery,
@@ -148,15 +146,6 @@ export const PAYMENT_BY_ID: TypedDocumentNode<PaymentQuery, PaymentQueryVariable
 export const TOP_UP: TypedDocumentNode<TopUpMutation, TopUpMutationVariables> = gql`
   mutation TopUp($input: TopUpInput!) {
     topUp(input: $input) {
-      ...PaymentParts
-    }
-  }
-  ${PAYMENT}
-`;
-
-export const REFUND: TypedDocumentNode<RefundMutation, RefundMutationVariables> = gql`
-  mutation Refund($input: RefundInput!) {
-    refundPayment(input: $input) {
       ...PaymentParts
     }
   }
