@@ -21,7 +21,6 @@ const writers = [
 ];
 const readers = [
   ['types', bin('tsc'), ['--noEmit']],
-  ['types of the web client', bin('tsc'), ['--noEmit', '--project', 'client-example']],
   ['types of the web client', bin('tsc'), ['--noEmit', '-p', 'client-example']],
   ['walls', bin('depcruise'), ['src', 'test', '--config', '.dependency-cruiser.js', '--output-type', 'err']],
   ['unused code', bin('knip'), []],

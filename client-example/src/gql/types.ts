@@ -363,18 +363,6 @@ export type Priority =
   /** Should be seen now. */
   | 'URGENT';
 
-/** Money to give back. */
-export type RefundInput = {
-  /** How much; all that is left when not given. */
-  readonly amount?: MoneyInput | null | undefined;
-  /** Chosen by the caller, best a UUID: asking again with the same key and input makes no second one and gives the same answer. */
-  readonly idempotencyKey: string;
-  /** The payment it came with. */
-  readonly paymentId: string;
-  /** Why, up to 500 characters. */
-  readonly reason?: string | null | undefined;
-};
-
 /** What to book, and for when. */
 export type RequestBookingInput = {
   /** Chosen by the caller, best a UUID: asking again with the same key and input makes no second one and gives the same answer. */

@@ -15,7 +15,6 @@ export interface Act<TData, TVariables> {
 export function useAct<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
 ): Act<TData, TVariables> {
-  const [mutate, { loading }] = useMutation(document);
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
