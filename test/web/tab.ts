@@ -58,6 +58,14 @@ export class Tab {
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
 
+  /** Another screen, without loading the page again. */
+  async show(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      window.history.pushState({}, '', to);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+  }
+
   async hasBalance(amount: string): Promise<void> {
     await this.balance.filter({ hasText: amount }).waitFor();
   }

@@ -82,7 +82,8 @@ export function Shell({ persona, role }: { readonly persona: Persona; readonly r
             </Link>
           ))}
       </nav>
-      <main className="shell-main" id="main" tabIndex={-1}>
+      {/* On a narrow screen it is what scrolls, and so the keyboard has to get to it. */}
+      <main className="shell-main" id="main" tabIndex={0}>
         <StaleBar />
         <Suspense fallback={<Waiting />}>
           <Shown key={path} />
