@@ -14,9 +14,9 @@ export function addressBehindProxies(request: IncomingMessage): string {
   return proxyAddr(request, isTrusted);
 }
 
-/** Whoever has one IPv6 address has a whole /64 of them; limits count the network. */
-export function callerOf(address: string, userAgent: string | undefined): Caller {
-  return { address: networkOf(address), userAgent: (userAgent ?? '').slice(0, 300) };
+/** Whoever has one IPv6 address has a whole /64 of them; limits count the network. Whoever has hung up already has none any more, whatever types say. */
+export function callerOf(address: string | undefined, userAgent: string | undefined): Caller {
+  return { address: networkOf(address ?? ''), userAgent: (userAgent ?? '').slice(0, 300) };
 }
 
 /** One text for each network, however the address is spelt: zeros, capitals and IPv4 in IPv6 can be written in several ways. */

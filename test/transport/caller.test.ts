@@ -25,6 +25,10 @@ function spell(
   return capitals ? text.toUpperCase() : text;
 }
 
+it('takes somebody who has hung up before he was looked at', () => {
+  expect(callerOf(undefined, undefined)).toEqual({ address: '', userAgent: '' });
+});
+
 it('counts a whole /64 of IPv6 as one caller, however the address is spelt', () => {
   fc.assert(
     fc.property(groups(4), groups(4), groups(4), spelling, spelling, (network, one, other, a, b) => {
