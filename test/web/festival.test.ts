@@ -65,18 +65,18 @@ describeInBrowser('the festival', () => {
 
   it('drops an order on the board, moves it, and calls the guest', async () => {
     const vendor = await server.as('vendor', 'items');
-    await vendor.fill('Name', 'Taco al pastor');
+    await vendor.fill('Name', 'Taco of the day');
     await vendor.fill(/^Price in EUR/, '8.50');
     await vendor.press('Add');
-    await vendor.page.getByRole('list', { name: 'Items' }).filter({ hasText: 'Taco al pastor' }).waitFor();
+    await vendor.page.getByRole('list', { name: 'Items' }).filter({ hasText: 'Taco of the day' }).waitFor();
     await vendor.go('Orders');
     const guest = await server.as('customer', 'stalls');
 
-    await guest.press('One Taco al pastor more');
-    await guest.press('One Taco al pastor more');
+    await guest.press('One Taco of the day more');
+    await guest.press('One Taco of the day more');
     await guest.press('Order and pay 17.00 EUR');
     const order = guest.page.getByRole('article', { name: 'Order 1' });
-    await order.filter({ hasText: '2 × Taco al pastor' }).waitFor();
+    await order.filter({ hasText: '2 × Taco of the day' }).waitFor();
 
     const board = (column: string) =>
       vendor.page.getByRole('region', { name: column }).getByRole('article', { name: 'Order 1' });
