@@ -3,6 +3,7 @@ import type { DatabaseAddress } from '../../src/db/address';
 import type { Fact } from '../../src/live/fact';
 import type { Follower } from '../../src/live/followers/follower';
 import { withOwn } from '../../src/live/followers/follower-row';
+import { writer } from '../../src/live/moves/writer';
 import { LiveNode, happened, openDatabase } from './node';
 
 let closing: Closing;
@@ -118,4 +119,30 @@ it('takes more than one transaction for a fact that is too much for one, and kee
   expect(await handled(node, 15)).toEqual(Array.from({ length: 15 }, (_, nth) => Math.floor(nth / 3)));
   const transactions = await node.database.query('SELECT DISTINCT xmin::text FROM handled');
   expect(transactions.length).toBeGreaterThanOrEqual(11);
+});
+
+it('writes together what the facts of one transaction write, after the last of them', async () => {
+  const numbers = writer<{ id: string; n: number }>({
+    name: 'numbers',
+    write: (tx, rows) =>
+      tx.query('INSERT INTO handled (fact_id, n) SELECT id, $2 FROM unnest($1::text[]) AS id', [
+        rows.map(({ id }) => id),
+        rows.length,
+      ]),
+  });
+  const counting: Follower = {
+    name: 'counting',
+    topics: [happened],
+    handle(_tx, { id }, move) {
+      move.write(numbers, { id, n: 1 });
+      return Promise.resolve();
+    },
+  };
+  await (await LiveNode.open(address, { followers: [counting] }))[Symbol.asyncDispose]();
+  {
+    await using without = await LiveNode.open(address);
+    for (let n = 0; n < 20; n += 1) await without.tell(n, 'a');
+  }
+  await using node = await LiveNode.open(address, { followers: [counting] });
+  expect(await handled(node, 20)).toEqual(Array.from({ length: 20 }, () => 20));
 });

@@ -7,11 +7,6 @@ const largest = 500;
 /** How many a transaction has told already. It may handle many facts. */
 const told = new WeakMap<Tx, number>();
 
-/** For what can be told only once in a transaction: whoever comes after it waits for the next one. */
-export function fillTransaction(tx: Tx): void {
-  told.set(tx, largest);
-}
-
 /** Whether there is room for so many in this transaction; one that is still empty takes as many as there are. */
 export function takesRoom(tx: Tx, count: number): boolean {
   const before = told.get(tx) ?? 0;
@@ -25,7 +20,7 @@ interface Pages {
   readonly follower: string;
   /** Ids of those who come after this one, in order. */
   read(this: void, after: string, limit: number): Promise<readonly string[]>;
-  tell(this: void, userIds: readonly string[], isFirst: boolean): void | Promise<void>;
+  tell(this: void, userIds: readonly string[], isFirst: boolean): void;
 }
 
 /** Tells all of an audience without bound, so many in a transaction; facts keep their order for each of them. */
@@ -39,7 +34,7 @@ export async function inPages(tx: Tx, fact: Fact, { follower, read, tell }: Page
   );
   const found = await read(row?.upto ?? '', room);
   told.set(tx, largest - room + found.length);
-  await tell(found, !row);
+  tell(found, !row);
   const last = found.at(-1);
   if (last !== undefined && found.length === room) {
     await tx.query(

@@ -1,93 +1,62 @@
-import type { Fact } from '../../live/fact';
 import type { Follower } from '../../live/followers/follower';
 import type { Tx } from '../../live/tx';
-import { notifyAll, type Notice } from '../notices';
-import { fillTransaction, inPages, takesRoom } from './audience';
+import { notifyIn } from '../notices';
+import { inPages } from './audience';
 import { noticeOfAnswer, noticeOfMatch, noticesOf } from './invoice.notices';
-import {
-  buyerConfirmationChanged,
-  invoiceListed,
-  invoiceUpdated,
-  type BuyerConfirmationChanged,
-} from './invoice.topics';
+import { buyerConfirmationChanged, invoiceListed, invoiceUpdated } from './invoice.topics';
 import type { Invoice } from './invoice.type';
 
 const changesName = 'invoices.notify';
 
-/** A transaction tells all whom it notifies in one call, so it is filled by one fact that notifies anybody. */
 const notifyOfChanges: Follower = {
   name: changesName,
   topics: [invoiceUpdated, buyerConfirmationChanged],
-  async handle(tx, fact): Promise<'again' | 'done'> {
-    if (fact.isOf(buyerConfirmationChanged)) return notifyOfAnswer(tx, fact.payload);
+  async handle(tx, fact, move): Promise<'again' | 'done'> {
+    if (fact.isOf(buyerConfirmationChanged)) {
+      const { invoice, reason } = fact.payload;
+      const notice = noticeOfAnswer(invoice, reason);
+      if (notice) notifyIn(move, invoice.seller.id, notice);
+      return 'done';
+    }
     if (!fact.isOf(invoiceUpdated)) throw new Error(`${changesName} follows changes of invoices.`);
     const { invoice } = fact.payload;
     const notices = noticesOf(fact.payload);
     if (notices.length === 0) return 'done';
-    const own = notices.flatMap(({ to, notice }) =>
-      to === 'investors' ? [] : [{ ...notice, userId: invoice[to].id }],
-    );
     const shared = notices.find(({ to }) => to === 'investors')?.notice;
-    return pages(
-      tx,
-      fact,
-      changesName,
-      shared ? (after, limit) => readInvestors(tx, invoice, after, limit) : none,
-      (investors, isFirst) => [
-        ...(isFirst ? own : []),
-        ...(shared ? investors.map((userId) => ({ ...shared, userId })) : []),
-      ],
-    );
+    return inPages(tx, fact, {
+      follower: changesName,
+      read: (after, limit) => (shared ? readInvestors(tx, invoice, after, limit) : nobody),
+      tell(investors, isFirst) {
+        if (isFirst)
+          for (const { to, notice } of notices) if (to !== 'investors') notifyIn(move, invoice[to].id, notice);
+        if (shared) for (const userId of investors) notifyIn(move, userId, shared);
+      },
+    });
   },
 };
 
-async function notifyOfAnswer(tx: Tx, { invoice, reason }: BuyerConfirmationChanged): Promise<'again' | 'done'> {
-  const notice = noticeOfAnswer(invoice, reason);
-  if (!notice) return 'done';
-  if (!takesRoom(tx, 1)) return 'again';
-  fillTransaction(tx);
-  await notifyAll(tx, [{ ...notice, userId: invoice.seller.id }]);
-  return 'done';
-}
+const nobody: Promise<readonly string[]> = Promise.resolve([]);
 
 const matchesName = 'invoices.notify-of-matches';
 
 const notifyOfMatches: Follower = {
   name: matchesName,
   topics: [invoiceListed],
-  handle(tx, fact) {
+  handle(tx, fact, move) {
     if (!fact.isOf(invoiceListed)) throw new Error(`${matchesName} follows listings.`);
     const { invoice } = fact.payload;
-    const notice: Notice = noticeOfMatch(invoice);
-    return pages(
-      tx,
-      fact,
-      matchesName,
-      (after, limit) => readMatching(tx, invoice, after, limit),
-      (userIds) => userIds.map((userId) => ({ ...notice, userId })),
-    );
+    const notice = noticeOfMatch(invoice);
+    return inPages(tx, fact, {
+      follower: matchesName,
+      read: (after, limit) => readMatching(tx, invoice, after, limit),
+      tell(userIds) {
+        for (const userId of userIds) notifyIn(move, userId, notice);
+      },
+    });
   },
 };
 
 export const noticeFollowers: readonly Follower[] = [notifyOfChanges, notifyOfMatches];
-
-type Read = (after: string, limit: number) => Promise<readonly string[]>;
-type Make = (userIds: readonly string[], isFirst: boolean) => Parameters<typeof notifyAll>[1];
-
-const none: Read = () => Promise.resolve([]);
-
-function pages(tx: Tx, fact: Fact, follower: string, read: Read, make: Make): Promise<'again' | 'done'> {
-  return inPages(tx, fact, {
-    follower,
-    read,
-    async tell(userIds, isFirst) {
-      const notices = make(userIds, isFirst);
-      if (notices.length === 0) return;
-      await notifyAll(tx, notices);
-      fillTransaction(tx);
-    },
-  });
-}
 
 async function readInvestors(tx: Tx, { id }: Invoice, after: string, limit: number): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(

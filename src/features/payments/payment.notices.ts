@@ -2,7 +2,7 @@ import type { Fact } from '../../live/fact';
 import type { Follower } from '../../live/followers/follower';
 import { listAdmins } from '../identity';
 import { TransactionReason } from '../ledger';
-import { NotificationKind, notifyAll, Priority, Severity, type Notice } from '../notices';
+import { NotificationKind, notifyIn, Priority, Severity, type Notice } from '../notices';
 import { PaymentEventKind, PaymentMethod } from './payment.enums';
 import { paymentCameLate, paymentUpdated, refundFellShort } from './payment.topics';
 
@@ -13,14 +13,11 @@ import { paymentCameLate, paymentUpdated, refundFellShort } from './payment.topi
 export const notifyOfMoney: Follower = {
   name: 'payments.notify',
   topics: [paymentUpdated, paymentCameLate, refundFellShort],
-  async handle(tx, fact) {
+  async handle(tx, fact, move) {
     const notice = noticeOf(fact);
     if (!notice) return;
     const recipients = notice.to === 'admins' ? await listAdmins(tx) : [notice.to];
-    await notifyAll(
-      tx,
-      recipients.map((userId) => ({ userId, kind: NotificationKind.PAYMENT, ...notice.notice })),
-    );
+    for (const userId of recipients) notifyIn(move, userId, { kind: NotificationKind.PAYMENT, ...notice.notice });
   },
 };
 

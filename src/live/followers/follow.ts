@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Engine } from '../engine';
 import { Fact } from '../fact';
+import { moveIn } from '../moves/alone';
+import type { Move } from '../moves/move';
 import type { Topics } from '../topics';
 import type { Tx } from '../tx';
 import type { Follower } from './follower';
@@ -45,11 +47,7 @@ export class Follow {
       const row = await FollowerRow.lock(tx, this.follower.name);
       if (!row) return 'done';
       const { unhandled, now } = await row.find(this.follower.topics.map(({ name }) => name));
-      const handled: string[] = [];
-      for (const fact of unhandled.slice(0, size)) {
-        if (!(await this.handle(tx, fact, size === 1))) break;
-        handled.push(fact.id);
-      }
+      const handled = await moveIn(tx, (move) => this.handleUpTo(size, tx, unhandled, move));
       const isAll = unhandled.length < largestBatch && handled.length === unhandled.length;
       if (isAll) await row.moveTo(now);
       else await row.markHandled(handled);
@@ -58,8 +56,19 @@ export class Follow {
     return result;
   }
 
+  /** Ids of those that are done with. */
+  private async handleUpTo(size: number, tx: Tx, facts: readonly Unhandled[], move: Move): Promise<string[]> {
+    const handled: string[] = [];
+    for (const fact of facts.slice(0, size)) {
+      if (!(await this.handle(tx, move, fact, size === 1))) break;
+      handled.push(fact.id);
+    }
+    return handled;
+  }
+
   /** False when it has to come back. */
-  private async handle(tx: Tx, { id, topic: name, text, occurredAt }: Unhandled, alone: boolean): Promise<boolean> {
+  private async handle(tx: Tx, move: Move, unhandled: Unhandled, alone: boolean): Promise<boolean> {
+    const { id, topic: name, text, occurredAt } = unhandled;
     const topic = this.topics.find(name);
     if (!topic) throw new Error(`${this.follower.name} follows ${name}, which no feature declares.`);
     if (alone && (this.tries.get(id) ?? 0) >= mostTries) {
@@ -68,7 +77,7 @@ export class Follow {
       return true;
     }
     if (alone) this.tries.set(id, (this.tries.get(id) ?? 0) + 1);
-    const end = await this.follower.handle(tx, new Fact(id, topic, text, occurredAt));
+    const end = await this.follower.handle(tx, new Fact(id, topic, text, occurredAt), move);
     this.tries.delete(id);
     return end !== 'again';
   }

@@ -1,4 +1,5 @@
 import type { Fact } from '../fact';
+import type { Move } from '../moves/move';
 import type { Topic } from '../topic';
 import type { Tx } from '../tx';
 
@@ -11,8 +12,9 @@ export interface Follower {
   readonly name: string;
   readonly topics: readonly Topic[];
   /**
-   * In the transaction that is handed over, and nowhere else: it may run again. `again`: what was done so far may be committed, and the same
-   * fact comes back in the next transaction, before all others; for what is too much for one. How far it has come is for the follower to note.
+   * In the transaction that is handed over, and nowhere else: it may run again. The facts of a transaction are one move: what several of
+   * them write is written together, after the last. `again`: what was done so far may be committed, and the same fact comes back in the
+   * next transaction, before all others; for what is too much for one. How far it has come is for the follower to note.
    */
-  handle(this: void, tx: Tx, fact: Fact): Promise<void> | Promise<'again' | 'done'>;
+  handle(this: void, tx: Tx, fact: Fact, move: Move): Promise<void> | Promise<'again' | 'done'>;
 }
