@@ -49,6 +49,14 @@ export function conflict(reason: string, message: string, details: ErrorDetails 
   return new AppError('CONFLICT', message, { reason, ...details });
 }
 
+export function invalidTransition(
+  from: string,
+  to: string,
+  message = `What is ${from} cannot become ${to}.`,
+): AppError {
+  return new AppError('INVALID_TRANSITION', message, { from, to });
+}
+
 export function unavailable(message: string, retryAfterMs = 1000): AppError {
   return new AppError('UNAVAILABLE', message, { retryAfterMs });
 }

@@ -27,3 +27,8 @@ export class ServiceKey<Service> {
     return service;
   }
 }
+
+/** Whatever services can be asked of: a context, or what a job is given. */
+export interface Uses {
+  use<Service>(key: ServiceKey<Service>): Service;
+}

@@ -1,10 +1,10 @@
 import { currenciesKey } from '../../base/currencies';
+import type { Uses } from '../../base/services';
 import type { Sql } from '../../db/sql';
 import { loader } from '../../live/moves/loader';
 import type { Move } from '../../live/moves/move';
 import { Lock } from '../../live/tx';
 import { Autopay } from './autopay.type';
-import type { Uses } from './bill.rows';
 
 /** Whose bills somebody may have paid by themselves. */
 export interface Pair {

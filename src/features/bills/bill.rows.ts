@@ -1,17 +1,12 @@
 import { currenciesKey } from '../../base/currencies';
-import { isId } from '../../base/ids';
-import type { ServiceKey } from '../../base/services';
+import type { Uses } from '../../base/services';
 import { loader } from '../../live/moves/loader';
 import type { Move } from '../../live/moves/move';
+import { lockedById } from '../../live/moves/rows';
 import { writer } from '../../live/moves/writer';
 import { Lock } from '../../live/tx';
 import type { BillStatus, Utility } from './bill.enums';
 import { Bill } from './bill.type';
-
-/** A context, or what a job is given. */
-export interface Uses {
-  use<Value>(key: ServiceKey<Value>): Value;
-}
 
 export interface BillRow {
   readonly id: string;
@@ -62,21 +57,13 @@ export function toBill(uses: Uses, row: BillRow): Bill {
 export type LockedBill = BillRow & { readonly now: Date; readonly autopayAt: Date | null };
 
 /** After the wishes to have bills paid, before payments. */
-const lockedBills = loader<string, LockedBill | null>({
+const lockedBills = lockedById<LockedBill>({
   name: 'bills',
-  lock: Lock.ENTITIES,
+  idKind: 'bil',
   order: 735,
-  exclusive: (id) => id,
-  async load(tx, ids) {
-    const wanted = [...new Set(ids)].filter((id) => isId('bil', id));
-    const rows = await tx.query<LockedBill>(
-      `SELECT ${billColumns}, b.autopay_at AS "autopayAt", clock_timestamp() AS now FROM bill b
-        WHERE b.id = ANY($1) ORDER BY b.id FOR NO KEY UPDATE OF b`,
-      [wanted],
-    );
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return (id) => found.get(id) ?? null;
-  },
+  statement: `
+    SELECT ${billColumns}, b.autopay_at AS "autopayAt", clock_timestamp() AS now FROM bill b
+     WHERE b.id = ANY($1) ORDER BY b.id FOR NO KEY UPDATE OF b`,
 });
 
 export function lockBill(move: Move, id: string): Promise<LockedBill | null> {

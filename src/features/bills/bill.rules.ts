@@ -1,4 +1,4 @@
-import { AppError, badInput } from '../../base/errors';
+import { badInput, invalidTransition } from '../../base/errors';
 import type { Money } from '../../base/money';
 
 /** Spelt as on the wire. */
@@ -23,8 +23,7 @@ export function mayBecome(from: BillStatus, to: BillStatus): boolean {
 }
 
 export function assertMove(from: BillStatus, to: BillStatus): void {
-  if (!mayBecome(from, to))
-    throw new AppError('INVALID_TRANSITION', `A bill that is ${from} cannot become ${to}.`, { from, to });
+  if (!mayBecome(from, to)) throw invalidTransition(from, to, `A bill that is ${from} cannot become ${to}.`);
 }
 
 /** Whether it still has to be paid. */

@@ -1,7 +1,8 @@
+import type { Uses } from '../../base/services';
 import type { Move } from '../../live/moves/move';
 import { lockOwnPayment, PaymentStatus, type Payment, type PaymentRecord } from '../payments';
 import type { BillStatus } from './bill.enums';
-import { changedBills, type Uses } from './bill.rows';
+import { changedBills } from './bill.rows';
 import { billPaymentChanged, billUpdated } from './bill.topics';
 import type { Bill } from './bill.type';
 

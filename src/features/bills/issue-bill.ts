@@ -7,7 +7,7 @@ import { brokenConstraint } from '../../db/failures';
 import type { Context } from '../../live/context';
 import { jobOf, newJobs } from '../../live/jobs/enqueue';
 import { moveIn } from '../../live/moves/alone';
-import { findUser } from '../identity';
+import { findUser, named } from '../identity';
 import { notify } from '../notices';
 import { BillStatus } from './bill.enums';
 import { BillTerms, type IssueBillInput } from './bill.inputs';
@@ -35,7 +35,7 @@ export async function issueBill(ctx: Context, { amount: given, ...input }: Issue
       ...terms,
       id: newId('bil'),
       biller: { id: billerId, displayName },
-      customer: { id: customer.id, displayName: customer.displayName },
+      customer: named(customer),
       amount,
       status: BillStatus.DUE,
       paymentId: null,

@@ -1,8 +1,9 @@
+import type { Uses } from '../../base/services';
 import { jobOf, newJobs } from '../../live/jobs/enqueue';
 import type { Move } from '../../live/moves/move';
 import { PaymentStatus, type Payment, type Settling } from '../payments';
 import { BillStatus } from './bill.enums';
-import { lockBill, toBill, type Uses } from './bill.rows';
+import { lockBill, toBill } from './bill.rows';
 import { assertMove, autopayTime, statusWhileOpen } from './bill.rules';
 import { writePayment, writeStatus } from './change-bill';
 import { payByItself } from './pay-by-itself';

@@ -1,12 +1,11 @@
 import { currenciesKey } from '../../base/currencies';
-import { isId } from '../../base/ids';
-import { loader } from '../../live/moves/loader';
+import type { Uses } from '../../base/services';
 import type { Move } from '../../live/moves/move';
+import { lockedById } from '../../live/moves/rows';
 import { writer } from '../../live/moves/writer';
-import { Lock } from '../../live/tx';
 import type { BookingStatus } from './booking.enums';
 import { Booking } from './booking.type';
-import { toService, type Uses } from './service.rows';
+import { toService } from './service.rows';
 
 export interface BookingRow {
   readonly id: string;
@@ -70,21 +69,13 @@ export function toBooking(uses: Uses, row: BookingRow): Booking {
 export type LockedBooking = BookingRow & { readonly now: Date };
 
 /** After services and calendars, before their providers as sellers, and payments. */
-const lockedBookings = loader<string, LockedBooking | null>({
+const lockedBookings = lockedById<LockedBooking>({
   name: 'bookings',
-  lock: Lock.ENTITIES,
+  idKind: 'bkg',
   order: 535,
-  exclusive: (id) => id,
-  async load(tx, ids) {
-    const wanted = [...new Set(ids)].filter((id) => isId('bkg', id));
-    const rows = await tx.query<LockedBooking>(
-      `SELECT ${bookingColumns}, clock_timestamp() AS now FROM booking b JOIN service s ON s.id = b.service_id
-        WHERE b.id = ANY($1) ORDER BY b.id FOR NO KEY UPDATE OF b`,
-      [wanted],
-    );
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return (id) => found.get(id) ?? null;
-  },
+  statement: `
+    SELECT ${bookingColumns}, clock_timestamp() AS now FROM booking b JOIN service s ON s.id = b.service_id
+     WHERE b.id = ANY($1) ORDER BY b.id FOR NO KEY UPDATE OF b`,
 });
 
 export function lockBooking(move: Move, id: string): Promise<LockedBooking | null> {

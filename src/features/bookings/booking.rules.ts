@@ -1,4 +1,4 @@
-import { AppError, badInput } from '../../base/errors';
+import { badInput, invalidTransition } from '../../base/errors';
 
 /** Spelt as on the wire. */
 export enum BookingStatus {
@@ -24,13 +24,9 @@ export function mayBecome(from: BookingStatus, to: BookingStatus): boolean {
 
 /** `hasStarted`: whether the time of the booking has come; before that nothing can be completed. */
 export function assertMove(from: BookingStatus, to: BookingStatus, hasStarted: boolean): void {
-  if (!mayBecome(from, to)) throw notAMove(from, to, `A booking that is ${from} cannot become ${to}.`);
+  if (!mayBecome(from, to)) throw invalidTransition(from, to, `A booking that is ${from} cannot become ${to}.`);
   if (to === BookingStatus.COMPLETED && !hasStarted)
-    throw notAMove(from, to, 'A booking cannot be completed before it has started.');
-}
-
-function notAMove(from: BookingStatus, to: BookingStatus, message: string): AppError {
-  return new AppError('INVALID_TRANSITION', message, { from, to });
+    throw invalidTransition(from, to, 'A booking cannot be completed before it has started.');
 }
 
 /** From its start up to its end, which no longer belongs to it. */

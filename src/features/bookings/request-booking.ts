@@ -7,6 +7,7 @@ import type { Context } from '../../live/context';
 import { once } from '../../live/idempotency/once';
 import { moveIn } from '../../live/moves/alone';
 import type { Tx } from '../../live/tx';
+import { named } from '../identity';
 import { TransactionReason } from '../ledger';
 import { notifyAll } from '../notices';
 import { findPayee, getParty, holdPayment } from '../payments';
@@ -68,7 +69,7 @@ async function request(ctx: Context, tx: Tx, { serviceId, startsAt, note }: Wish
       id,
       service,
       serviceName,
-      customer: { id: payer.id, displayName: payer.displayName },
+      customer: named(payer),
       provider: service.provider,
       price,
       status: BookingStatus.REQUESTED,

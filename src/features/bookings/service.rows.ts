@@ -1,13 +1,8 @@
 import { currenciesKey, type Currencies } from '../../base/currencies';
 import { isId } from '../../base/ids';
-import type { ServiceKey } from '../../base/services';
+import type { Uses } from '../../base/services';
 import { Lock, type Tx } from '../../live/tx';
 import { Service } from './service.type';
-
-/** A context, or what a job is given. */
-export interface Uses {
-  use<Value>(key: ServiceKey<Value>): Value;
-}
 
 export interface ServiceRow {
   readonly id: string;

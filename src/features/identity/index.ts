@@ -4,8 +4,9 @@ export { ensureDemoPeople, findDemoViewers, type DemoPerson } from './demo-peopl
 export { ensureAdmin } from './ensure-admin';
 export { identity, provideIdentity } from './identity.feature';
 export { passwordsKey } from './identity.services';
+export { inCommon } from './in-common';
 export { listAdmins } from './list-admins';
-export { getPerson, parties, personInJson, toldPerson, type Party, type Person } from './people';
+export { getPerson, named, parties, personInJson, toldPerson, type Party, type Person } from './people';
 export { changeRoles, disconnect, reinstate, suspend } from './standing';
 export { User } from './user.entity';
 export { findUser } from './user.queries';

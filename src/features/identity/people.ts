@@ -1,16 +1,20 @@
-import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { z } from 'zod';
-import { isId } from '../../base/ids';
 import type { Role } from '../../base/role';
 import type { Context } from '../../live/context';
-import { loader } from '../../live/moves/loader';
+import { rowsById } from '../../live/moves/rows';
+import { PerAnswer } from '../../live/per-answer';
 import { User } from './user.entity';
 
 /** Who takes part in something, as a fact tells it. */
 export interface Person {
   readonly id: string;
   readonly displayName: string;
+}
+
+/** No more of somebody than others are told. */
+export function named({ id, displayName }: Person): Person {
+  return { id, displayName };
 }
 
 export const personInJson: z.ZodType<Person> = z.object({ id: z.string(), displayName: z.string() });
@@ -26,25 +30,25 @@ const partiesStatement = {
 };
 
 /** Those who take part in a move; null for an id of nobody. */
-export const parties = loader<string, Party | null>({
+export const parties = rowsById<Party>({
   name: 'parties',
-  lock: null,
-  async load(tx, ids) {
-    const wanted = [...new Set(ids)].filter((id) => isId('usr', id));
-    const rows = await tx.query<Party>(partiesStatement, [wanted]);
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return (id) => found.get(id) ?? null;
-  },
+  idKind: 'usr',
+  statement: partiesStatement,
 });
 
-const loaders = new WeakMap<Context, DataLoader<string, User>>();
+const people = new PerAnswer<string, User>(async (ctx, ids) => {
+  const rows = await ctx.db.entities.findBy(User, { id: In([...ids]) });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return (id) => {
+    const user = found.get(id);
+    if (!user) throw new Error(`There must be a user ${id}.`);
+    return user;
+  };
+}, true);
 
 /** People by id, those of one answer in one query. Whoever is named somewhere is there: nobody is deleted. */
 export function getPerson(ctx: Context, id: string): Promise<User> {
-  const known = loaders.get(ctx);
-  const people = known ?? new DataLoader<string, User>((ids) => loadPeople(ctx, ids));
-  if (!known) loaders.set(ctx, people);
-  return people.load(id);
+  return people.load(ctx, id);
 }
 
 /** Those of whom only the name is known yet. */
@@ -61,10 +65,4 @@ export function toldPerson(ctx: Context, { id, displayName }: Person): User {
 /** With all that the table has of him. */
 export function wholePerson(ctx: Context, user: User): User | Promise<User> {
   return told.has(user) ? getPerson(ctx, user.id) : user;
-}
-
-async function loadPeople(ctx: Context, ids: readonly string[]): Promise<(User | Error)[]> {
-  const rows = await ctx.db.entities.findBy(User, { id: In([...ids]) });
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => found.get(id) ?? new Error(`There must be a user ${id}.`));
 }

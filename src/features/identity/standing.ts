@@ -1,4 +1,5 @@
-import { AppError, conflict, notFound } from '../../base/errors';
+import type { AppError } from '../../base/errors';
+import { conflict, invalidTransition, notFound } from '../../base/errors';
 import { isId } from '../../base/ids';
 import { Role } from '../../base/role';
 import { Lock, type Tx } from '../../live/tx';
@@ -64,5 +65,5 @@ async function assertAdminsRemain(tx: Tx, { id, roles, suspendedAt }: User, then
 
 function alreadyThere(state: 'ACTIVE' | 'SUSPENDED'): AppError {
   const message = state === 'SUSPENDED' ? 'This account is suspended already.' : 'This account is not suspended.';
-  return new AppError('INVALID_TRANSITION', message, { from: state, to: state });
+  return invalidTransition(state, state, message);
 }

@@ -4,7 +4,7 @@ import { badInput, conflict, notFound } from '../../base/errors';
 import { newId } from '../../base/ids';
 import type { Context } from '../../live/context';
 import { moveIn } from '../../live/moves/alone';
-import { parties } from '../identity';
+import { named, parties } from '../identity';
 import { BuyerConfirmation, InvoiceStatus } from './invoice.enums';
 import { NewInvoice, type InvoiceInput } from './invoice.inputs';
 import { clock, newInvoices, newParties } from './invoice.rows';
@@ -36,8 +36,8 @@ export function createInvoice(
       const invoice = Invoice.of({
         ...rest,
         id: newId('inv'),
-        seller: { id: seller.id, displayName: seller.displayName },
-        buyer: { id: buyer.id, displayName: buyer.displayName },
+        seller: named(seller),
+        buyer: named(buyer),
         amount,
         price,
         annualYield: annualYield(amount, price, now, rest.dueAt),

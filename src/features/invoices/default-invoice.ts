@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Uses } from '../../base/services';
 import type { Context } from '../../live/context';
 import { enqueue } from '../../live/jobs/enqueue';
 import { job, type Job } from '../../live/jobs/job';
@@ -7,7 +8,7 @@ import type { Move } from '../../live/moves/move';
 import { auditMove } from '../audit';
 import { change } from './change-invoice';
 import { InvestmentStatus, InvoiceStatus } from './invoice.enums';
-import { clock, lockInvoice, type Uses } from './invoice.rows';
+import { clock, lockInvoice } from './invoice.rows';
 import { assertMove } from './invoice.rules';
 import { invoiceSettingsKey, overdueAt } from './invoice.settings';
 import type { Invoice } from './invoice.type';

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { groupBy } from '../../base/group-by';
 import { isId } from '../../base/ids';
 import { Role } from '../../base/role';
@@ -7,6 +6,7 @@ import type { PageArgs } from '../../graphql/pages/page-args';
 import { readPage } from '../../graphql/pages/read-page';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
+import { PerAnswer } from '../../live/per-answer';
 import { loadInvoice } from './invoice.queries';
 import type { Invoice } from './invoice.type';
 import { investmentColumns, toInvestment, type InvestmentRow } from './investment.rows';
@@ -28,7 +28,7 @@ export async function findInvestment(ctx: Context, id: string): Promise<Investme
 /** All of an invoice for its seller and for admins, an investor's own for him; the oldest first. */
 export function investmentsIn(ctx: Context, { id, seller }: Invoice): Promise<Investment[]> {
   const isWhole = ctx.viewer.has(Role.ADMIN) || seller.id === ctx.viewer.id;
-  return loaderOf(ctx, isWhole ? whole : own, isWhole).load(id);
+  return (isWhole ? whole : own).load(ctx, id);
 }
 
 /** What somebody has invested in a currency, the newest first. */
@@ -49,23 +49,17 @@ export async function listInvestments(
   return toConnection(await readPage<InvestmentRow>(ctx.db, list, page), (row) => toInvestment(ctx, row));
 }
 
-type Loader = DataLoader<string, Investment[]>;
-const whole = new WeakMap<Context, Loader>();
-const own = new WeakMap<Context, Loader>();
+const whole = investmentsWhere(() => new Where());
+const own = investmentsWhere(({ viewer }) => new Where().and('v.investor_id = ?', viewer.id));
 
-function loaderOf(ctx: Context, known: WeakMap<Context, Loader>, isWhole: boolean): Loader {
-  const loader = known.get(ctx) ?? new DataLoader((ids) => read(ctx, ids, isWhole), { cache: false });
-  known.set(ctx, loader);
-  return loader;
-}
-
-async function read(ctx: Context, ids: readonly string[], isWhole: boolean): Promise<Investment[][]> {
-  const where = new Where().and('v.invoice_id = ANY (?)', ids);
-  if (!isWhole) where.and('v.investor_id = ?', ctx.viewer.id);
-  const rows = await ctx.db.query<InvestmentRow>(
-    `SELECT ${investmentColumns} FROM investment v WHERE ${where.toString()} ORDER BY v.id`,
-    where.values,
-  );
-  const found = groupBy(rows, ({ invoiceId }) => invoiceId);
-  return ids.map((id) => (found.get(id) ?? []).map((row) => toInvestment(ctx, row)));
+function investmentsWhere(whereFor: (ctx: Context) => Where): PerAnswer<string, Investment[]> {
+  return new PerAnswer(async (ctx, ids) => {
+    const where = whereFor(ctx).and('v.invoice_id = ANY (?)', ids);
+    const rows = await ctx.db.query<InvestmentRow>(
+      `SELECT ${investmentColumns} FROM investment v WHERE ${where.toString()} ORDER BY v.id`,
+      where.values,
+    );
+    const found = groupBy(rows, ({ invoiceId }) => invoiceId);
+    return (id) => (found.get(id) ?? []).map((row) => toInvestment(ctx, row));
+  });
 }

@@ -1,10 +1,10 @@
 import { currenciesKey } from '../../base/currencies';
 import { groupBy } from '../../base/group-by';
+import type { Uses } from '../../base/services';
 import { loader } from '../../live/moves/loader';
 import type { Move } from '../../live/moves/move';
 import { writer } from '../../live/moves/writer';
 import type { InvestmentStatus } from './invoice.enums';
-import type { Uses } from './invoice.rows';
 import type { Invoice } from './invoice.type';
 import { Investment } from './investment.type';
 

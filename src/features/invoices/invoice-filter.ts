@@ -4,12 +4,12 @@ import { check } from '../../base/check';
 import { currenciesKey } from '../../base/currencies';
 import { badInput } from '../../base/errors';
 import { Money } from '../../base/money';
+import type { Uses } from '../../base/services';
 import { line } from '../../base/text';
 import { CurrencyCode } from '../../graphql/scalars/currency-code';
 import { Decimal } from '../../graphql/scalars/decimal';
 import { compareDecimals, type Filter } from './filter.rules';
 import { RiskGrade } from './invoice.enums';
-import type { Uses } from './invoice.rows';
 
 @InputType({ description: 'Which invoices: those for which all of it holds; what is left out does not matter.' })
 export class InvoiceFilter {

@@ -1,10 +1,10 @@
-import DataLoader from 'dataloader';
 import { isId } from '../../base/ids';
 import { Role } from '../../base/role';
 import { toConnection, type Connection } from '../../graphql/pages/connection';
 import { readPage } from '../../graphql/pages/read-page';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
+import { PerAnswer, perAnswerById } from '../../live/per-answer';
 import { checkFilter } from './invoice-filter';
 import { whereFits } from './filter.sql';
 import type { InvoicesArgs } from './invoices.args';
@@ -18,17 +18,17 @@ export async function findInvoice(ctx: Context, id: string): Promise<Invoice | n
   if (!viewer || !isId('inv', id)) return null;
   const invoice = await loadInvoice(ctx, id);
   if (!invoice) return null;
-  return (maySee(invoice, viewer) ?? (await invoiceLoaders.isParty.of(ctx).load(id))) ? invoice : null;
+  return (maySee(invoice, viewer) ?? (await isParty.load(ctx, id))) ? invoice : null;
 }
 
 /** What something that the viewer may see points to; asks nobody whether he may. */
 export function loadInvoice(ctx: Context, id: string): Promise<Invoice | null> {
-  return invoiceLoaders.byId.of(ctx).load(id);
+  return invoices.load(ctx, id);
 }
 
 /** Whether the viewer watches it. */
 export function isWatched(ctx: Context, id: string): Promise<boolean> {
-  return invoiceLoaders.isWatched.of(ctx).load(id);
+  return watches.load(ctx, id);
 }
 
 /** All that the viewer may see, the newest first. */
@@ -64,36 +64,13 @@ export async function listInvoices(ctx: Context, args: InvoicesArgs): Promise<Co
   return toConnection(await readPage<InvoiceRow>(ctx.db, list, page), (row) => toInvoice(ctx, row));
 }
 
-/** Those that one answer asks for come in one query; and they are read again for the next answer. */
-class Loaders<Value> {
-  private readonly known = new WeakMap<Context, DataLoader<string, Value>>();
-
-  constructor(private readonly read: (ctx: Context, ids: readonly string[]) => Promise<(id: string) => Value>) {}
-
-  of(ctx: Context): DataLoader<string, Value> {
-    const known = this.known.get(ctx);
-    if (known) return known;
-    const made = new DataLoader<string, Value>(
-      async (ids) => {
-        const valueOf = await this.read(ctx, ids);
-        return ids.map(valueOf);
-      },
-      { cache: false },
-    );
-    this.known.set(ctx, made);
-    return made;
-  }
-}
-
-const invoiceLoaders = {
-  byId: new Loaders<Invoice | null>(async (ctx, ids) => {
-    const rows = await ctx.db.query<InvoiceRow>(`SELECT ${invoiceColumns} FROM invoice i WHERE i.id = ANY($1)`, [ids]);
-    const found = new Map(rows.map((row) => [row.id, toInvoice(ctx, row)]));
-    return (id) => found.get(id) ?? null;
-  }),
-  isParty: new Loaders<boolean>((ctx, ids) => ofViewer(ctx, 'invoice_party', ids)),
-  isWatched: new Loaders<boolean>((ctx, ids) => ofViewer(ctx, 'invoice_watch', ids)),
-};
+const invoices = perAnswerById<InvoiceRow, Invoice>({
+  statement: `SELECT ${invoiceColumns} FROM invoice i WHERE i.id = ANY($1)`,
+  idOf: ({ id }) => id,
+  toValue: toInvoice,
+});
+const isParty = new PerAnswer<string, boolean>((ctx, ids) => ofViewer(ctx, 'invoice_party', ids));
+const watches = new PerAnswer<string, boolean>((ctx, ids) => ofViewer(ctx, 'invoice_watch', ids));
 
 async function ofViewer(
   ctx: Context,

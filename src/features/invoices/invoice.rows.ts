@@ -1,19 +1,13 @@
 import { currenciesKey } from '../../base/currencies';
 import { notFound } from '../../base/errors';
-import { isId } from '../../base/ids';
-import type { ServiceKey } from '../../base/services';
+import type { Uses } from '../../base/services';
 import { loader } from '../../live/moves/loader';
 import type { Move } from '../../live/moves/move';
+import { lockedById } from '../../live/moves/rows';
 import { writer } from '../../live/moves/writer';
-import { Lock } from '../../live/tx';
 import type { BuyerConfirmation, InvoiceStatus, RiskGrade } from './invoice.enums';
 import { Invoice } from './invoice.type';
 import { annualYield } from './yield.rules';
-
-/** A context, or what a job is given. */
-export interface Uses {
-  use<Service>(key: ServiceKey<Service>): Service;
-}
 
 export interface InvoiceRow {
   readonly id: string;
@@ -61,20 +55,11 @@ export function toInvoice(uses: Uses, row: InvoiceRow): Invoice {
 }
 
 /** Before its payments. Its investments change under this lock only. */
-const lockedInvoices = loader<string, InvoiceRow | null>({
+const lockedInvoices = lockedById<InvoiceRow>({
   name: 'invoices',
-  lock: Lock.ENTITIES,
+  idKind: 'inv',
   order: 300,
-  exclusive: (id) => id,
-  async load(tx, ids) {
-    const wanted = [...new Set(ids)].filter((id) => isId('inv', id));
-    const rows = await tx.query<InvoiceRow>(
-      `SELECT ${invoiceColumns} FROM invoice i WHERE i.id = ANY($1) ORDER BY i.id FOR NO KEY UPDATE OF i`,
-      [wanted],
-    );
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return (id) => found.get(id) ?? null;
-  },
+  statement: `SELECT ${invoiceColumns} FROM invoice i WHERE i.id = ANY($1) ORDER BY i.id FOR NO KEY UPDATE OF i`,
 });
 
 export async function lockInvoice(uses: Uses, move: Move, id: string): Promise<Invoice> {

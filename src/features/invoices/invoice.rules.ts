@@ -1,4 +1,4 @@
-import { AppError, badInput, conflict } from '../../base/errors';
+import { badInput, conflict, invalidTransition } from '../../base/errors';
 import type { Money } from '../../base/money';
 import { Role } from '../../base/role';
 
@@ -101,8 +101,4 @@ export function maySee({ listedAt, seller }: Visible, { id, roles }: Looking): b
   if (seller.id === id || roles.includes(Role.ADMIN)) return true;
   if (listedAt === null) return false;
   return roles.includes(Role.INVESTOR) ? true : null;
-}
-
-export function invalidTransition(from: string, to: string): AppError {
-  return new AppError('INVALID_TRANSITION', `What is ${from} cannot become ${to}.`, { from, to });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateInJson } from '../../base/date-in-json';
 import { moneyInJson, type Money } from '../../base/money';
 
 /** What somebody has in one currency, at one moment. */
@@ -16,5 +17,5 @@ export const balanceInJson: z.ZodType<BalanceState> = z.object({
   available: moneyInJson,
   held: moneyInJson,
   version: z.number(),
-  updatedAt: z.string().transform((text) => new Date(text)),
+  updatedAt: dateInJson,
 });

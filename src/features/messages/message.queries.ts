@@ -1,10 +1,10 @@
-import DataLoader from 'dataloader';
 import { isId } from '../../base/ids';
 import { toConnection, type Connection } from '../../graphql/pages/connection';
 import type { PageArgs } from '../../graphql/pages/page-args';
 import { readPage } from '../../graphql/pages/read-page';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
+import { PerAnswer } from '../../live/per-answer';
 import type { Conversation } from './conversation.type';
 import { messageColumns, messageTables, toMessage, type MessageRow } from './message.rows';
 import type { Message } from './message.type';
@@ -35,16 +35,6 @@ export async function listMessages(ctx: Context, { id }: Conversation, page: Pag
   return toConnection(await readPage<MessageRow>(ctx.db, list, page), toMessage);
 }
 
-const loaders = new WeakMap<Context, DataLoader<Conversation, Message | null>>();
-
-/** The last messages of all conversations of a list in one query. */
-export function findLastMessage(ctx: Context, conversation: Conversation): Promise<Message | null> {
-  const known = loaders.get(ctx);
-  const loader = known ?? new DataLoader<Conversation, Message | null>((all) => readLast(ctx, all), { cache: false });
-  if (!known) loaders.set(ctx, loader);
-  return loader.load(conversation);
-}
-
 const lastStatement = {
   name: 'read_last_messages',
   text: `
@@ -53,11 +43,15 @@ const lastStatement = {
      WHERE m.conversation_id = wanted.conversation_id AND m.number = wanted.number`,
 };
 
-async function readLast(ctx: Context, conversations: readonly Conversation[]): Promise<(Message | null)[]> {
+const lastMessages = new PerAnswer<Conversation, Message | null>(async (ctx, conversations) => {
   const rows = await ctx.db.query<MessageRow>(lastStatement, [
     conversations.map(({ id }) => id),
     conversations.map(({ lastNumber }) => lastNumber),
   ]);
   const found = new Map(rows.map((row) => [`${row.conversationId} ${row.number}`, toMessage(row)]));
-  return conversations.map(({ id, lastNumber }) => found.get(`${id} ${lastNumber}`) ?? null);
+  return ({ id, lastNumber }) => found.get(`${id} ${lastNumber}`) ?? null;
+});
+
+export function findLastMessage(ctx: Context, conversation: Conversation): Promise<Message | null> {
+  return lastMessages.load(ctx, conversation);
 }

@@ -4,7 +4,7 @@ import { isId, newId } from '../../base/ids';
 import type { Context } from '../../live/context';
 import { once } from '../../live/idempotency/once';
 import type { Tx } from '../../live/tx';
-import { parties, type Person } from '../identity';
+import { named, parties, type Person } from '../identity';
 import { lockConversation } from './conversation.rows';
 import type { Conversation } from './conversation.type';
 import { SendMessage, type SendMessageInput } from './message.inputs';
@@ -66,9 +66,5 @@ async function assertBothAreHere(
   if (!sender || !recipient) throw new Error('Nobody is ever deleted.');
   if (sender.suspended) throw new AppError('UNAUTHENTICATED', 'This account is suspended.', { reason: 'SUSPENDED' });
   if (recipient.suspended) throw conflict('SUSPENDED', 'This person’s account is suspended.');
-  return { sender: personOf(sender), recipient: personOf(recipient) };
-}
-
-function personOf({ id, displayName }: Person): Person {
-  return { id, displayName };
+  return { sender: named(sender), recipient: named(recipient) };
 }

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { currenciesKey } from '../../base/currencies';
 import { isId } from '../../base/ids';
 import { Role } from '../../base/role';
@@ -8,17 +7,22 @@ import { readPage } from '../../graphql/pages/read-page';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
 import { Side } from '../../graphql/side';
+import { perAnswerById } from '../../live/per-answer';
 import { OrderStatus } from './order.enums';
 import { orderColumns, toOrder, type OrderRow } from './order.rows';
 import type { Order } from './order.type';
 
-const loaders = new WeakMap<Context, DataLoader<string, Order | null>>();
+const orders = perAnswerById<OrderRow, Order>({
+  statement: { name: 'read_orders', text: `SELECT ${orderColumns} FROM orders o WHERE o.id = ANY($1)` },
+  idOf: ({ id }) => id,
+  toValue: (ctx, row) => toOrder(ctx.use(currenciesKey), row),
+});
 
-/** For its two sides and for admins; null for everybody else. Those of one answer in one query. */
+/** For its two sides and for admins; null for everybody else. */
 export async function findOrder(ctx: Context, id: string): Promise<Order | null> {
   const viewer = ctx.viewerIfAny;
   if (!viewer || !isId('ord', id)) return null;
-  const order = await loaderOf(ctx).load(id);
+  const order = await orders.load(ctx, id);
   return order && (order.sideOf(viewer.id) !== null || viewer.has(Role.ADMIN)) ? order : null;
 }
 
@@ -60,18 +64,3 @@ const columnOf: Readonly<Record<Side, string>> = {
   [Side.CUSTOMER]: 'o.customer_id',
   [Side.SELLER]: 'o.seller_id',
 };
-
-function loaderOf(ctx: Context): DataLoader<string, Order | null> {
-  const known = loaders.get(ctx);
-  const orders = known ?? new DataLoader<string, Order | null>((ids) => read(ctx, ids), { cache: false });
-  if (!known) loaders.set(ctx, orders);
-  return orders;
-}
-
-const readStatement = { name: 'read_orders', text: `SELECT ${orderColumns} FROM orders o WHERE o.id = ANY($1)` };
-
-async function read(ctx: Context, ids: readonly string[]): Promise<(Order | null)[]> {
-  const rows = await ctx.db.query<OrderRow>(readStatement, [[...new Set(ids)]]);
-  const found = new Map(rows.map((row) => [row.id, toOrder(ctx.use(currenciesKey), row)]));
-  return ids.map((id) => found.get(id) ?? null);
-}

@@ -1,13 +1,11 @@
 import type { Currencies } from '../../base/currencies';
 import { currenciesKey } from '../../base/currencies';
-import { isId } from '../../base/ids';
-import type { ServiceKey } from '../../base/services';
-import { loader } from '../../live/moves/loader';
+import type { Uses } from '../../base/services';
 import type { Move } from '../../live/moves/move';
 import { writer } from '../../live/moves/writer';
-import { Lock } from '../../live/tx';
 import { dayOf } from './day.rules';
 import type { Side } from '../../base/side';
+import { lockedById } from '../../live/moves/rows';
 import type { OrderStatus } from './order.enums';
 import { toLine, toLineRow, type LineRow } from './order-line.type';
 import { Order } from './order.type';
@@ -57,22 +55,12 @@ const lockStatement = {
 };
 
 /** Before their sellers and their payments. */
-const lockedOrders = loader<string, OrderRow | null>({
+const lockedOrders = lockedById<OrderRow>({
   name: 'orders',
-  lock: Lock.ENTITIES,
+  idKind: 'ord',
   order: 500,
-  exclusive: (id) => id,
-  async load(tx, ids) {
-    const rows = await tx.query<OrderRow>(lockStatement, [[...new Set(ids)].filter((id) => isId('ord', id))]);
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return (id) => found.get(id) ?? null;
-  },
+  statement: lockStatement,
 });
-
-/** A context, or what a job is given. */
-export interface Uses {
-  use<Service>(key: ServiceKey<Service>): Service;
-}
 
 export async function lockOrder(uses: Uses, move: Move, id: string): Promise<Order | null> {
   const row = await move.load(lockedOrders, id);

@@ -1,4 +1,4 @@
-import { AppError } from '../../base/errors';
+import { invalidTransition } from '../../base/errors';
 
 /** Spelt as on the wire. */
 export enum OrderStatus {
@@ -41,7 +41,7 @@ export function mayMove(mover: Mover, from: OrderStatus, to: OrderStatus): boole
 
 export function assertMayMove(mover: Mover, from: OrderStatus, to: OrderStatus): void {
   if (!mayMove(mover, from, to))
-    throw new AppError('INVALID_TRANSITION', `An order that is ${from} cannot become ${to} in this way.`, { from, to });
+    throw invalidTransition(from, to, `An order that is ${from} cannot become ${to} in this way.`);
 }
 
 /** What is called out: «Falafel», or «Falafel and 2 more». */

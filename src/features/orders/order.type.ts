@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
+import { dateInJson } from '../../base/date-in-json';
 import { moneyInJson, type Money } from '../../base/money';
 import { MoneyType } from '../../graphql/money.type';
 import { Node } from '../../graphql/node';
@@ -88,8 +89,6 @@ export class Order extends Node {
   }
 }
 
-const moment = z.string().transform((text) => new Date(text));
-
 /** In an event: with its payment, as they were. */
 export const orderInJson: z.ZodType<Order> = z
   .object({
@@ -101,13 +100,13 @@ export const orderInJson: z.ZodType<Order> = z
     total: moneyInJson,
     status: z.enum(OrderStatus),
     note: z.string().nullable(),
-    estimatedReadyAt: moment.nullable(),
+    estimatedReadyAt: dateInJson.nullable(),
     cancelledBy: z.enum(Side).nullable(),
     cancelReason: z.string().nullable(),
     payment: paymentInJson,
     version: z.number(),
-    createdAt: moment,
-    updatedAt: moment,
+    createdAt: dateInJson,
+    updatedAt: dateInJson,
   })
   .transform(({ payment, ...state }) => Order.of({ ...state, paymentId: payment.id }).with({ payment }));
 

@@ -1,8 +1,8 @@
-import DataLoader from 'dataloader';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { currenciesKey } from '../../base/currencies';
 import { PerViewer } from '../../graphql/per-viewer';
 import type { Context } from '../../live/context';
+import { perAnswerById } from '../../live/per-answer';
 import { PaymentRequest } from '../payments';
 import { toLine, OrderLine, type LineRow } from './order-line.type';
 import { findOrder } from './order.queries';
@@ -15,7 +15,7 @@ export class PaymentRequestOrderResolver {
     description: 'What it is for, at the prices of when it was made; none where only an amount is asked for.',
   })
   async lines(@Ctx() ctx: Context, @Root() { id, amount }: PaymentRequest): Promise<OrderLine[]> {
-    const found = await loaderOf(ctx).load(id);
+    const found = await requests.load(ctx, id);
     const currencies = ctx.use(currenciesKey);
     return (found?.lines ?? []).map((row) => toLine(currencies, amount.currency, row));
   }
@@ -26,7 +26,7 @@ export class PaymentRequestOrderResolver {
   })
   @PerViewer()
   async order(@Ctx() ctx: Context, @Root() { id }: PaymentRequest): Promise<Order | null> {
-    const found = await loaderOf(ctx).load(id);
+    const found = await requests.load(ctx, id);
     return found?.orderId ? findOrder(ctx, found.orderId) : null;
   }
 }
@@ -37,21 +37,10 @@ interface Found {
   readonly orderId: string | null;
 }
 
-const loaders = new WeakMap<Context, DataLoader<string, Found | null>>();
-
-function loaderOf(ctx: Context): DataLoader<string, Found | null> {
-  const known = loaders.get(ctx);
-  const requests = known ?? new DataLoader<string, Found | null>((ids) => read(ctx, ids), { cache: false });
-  if (!known) loaders.set(ctx, requests);
-  return requests;
-}
-
-async function read(ctx: Context, ids: readonly string[]): Promise<(Found | null)[]> {
-  const rows = await ctx.db.query<Found>(
-    `SELECT l.request_id AS "requestId", l.lines, (SELECT id FROM orders WHERE request_id = l.request_id) AS "orderId"
-       FROM requested_lines l WHERE l.request_id = ANY($1)`,
-    [[...new Set(ids)]],
-  );
-  const found = new Map(rows.map((row) => [row.requestId, row]));
-  return ids.map((id) => found.get(id) ?? null);
-}
+const requests = perAnswerById<Found, Found>({
+  statement: `
+    SELECT l.request_id AS "requestId", l.lines, (SELECT id FROM orders WHERE request_id = l.request_id) AS "orderId"
+      FROM requested_lines l WHERE l.request_id = ANY($1)`,
+  idOf: ({ requestId }) => requestId,
+  toValue: (_ctx, row) => row,
+});

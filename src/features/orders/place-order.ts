@@ -5,7 +5,7 @@ import { Role } from '../../base/role';
 import type { Context } from '../../live/context';
 import { onceTogether } from '../../live/idempotency/once';
 import type { Move } from '../../live/moves/move';
-import { parties, type Party, type Person } from '../identity';
+import { named, parties, type Party, type Person } from '../identity';
 import { TransactionReason } from '../ledger';
 import { getParty, openProviderPayment, pay, PaymentMethod, providersKey, type Payment } from '../payments';
 import { writeNewOrder } from './change-order';
@@ -84,11 +84,6 @@ export async function putDown(
   }).with({ payment });
   writeNewOrder(move, { order, requestId });
   return order;
-}
-
-/** What is known of somebody beside his name is not told to the other one. */
-function named({ id, displayName }: Person): Person {
-  return { id, displayName };
 }
 
 type Way =

@@ -1,11 +1,11 @@
 import { currenciesKey } from '../../base/currencies';
 import { badInput, conflict, notFound } from '../../base/errors';
 import { largestAmount, type Money } from '../../base/money';
+import type { Uses } from '../../base/services';
 import type { Move } from '../../live/moves/move';
 import { offeredItems, toItem, type Item } from '../sellers';
 import type { WantedLines } from './order.inputs';
 import { OrderLine } from './order-line.type';
-import type { Uses } from './order.rows';
 
 export interface Priced {
   readonly lines: readonly OrderLine[];

@@ -2,12 +2,12 @@ import { check } from '../../base/check';
 import { currenciesKey } from '../../base/currencies';
 import { newId } from '../../base/ids';
 import { z } from 'zod';
+import type { Uses } from '../../base/services';
 import { loader } from '../../live/moves/loader';
 import { writer } from '../../live/moves/writer';
 import type { Sales } from '../payments';
 import { Lines } from './order.inputs';
 import { toLine, toLineRow, type LineRow, type OrderLine } from './order-line.type';
-import type { Uses } from './order.rows';
 import { putDown } from './place-order';
 import { loadOffered, priceLines, totalOf } from './price-lines';
 

@@ -1,11 +1,12 @@
 import { isId } from '../../base/ids';
+import type { Uses } from '../../base/services';
 import { loader } from '../../live/moves/loader';
 import type { Move } from '../../live/moves/move';
 import { PaymentStatus, type Payment, type Settling } from '../payments';
 import { changeStanding, lockStanding } from '../sellers';
 import { changeOrder } from './change-order';
 import { OrderStatus } from './order.enums';
-import { lockOrder, type Uses } from './order.rows';
+import { lockOrder } from './order.rows';
 
 /** What becomes of an order when its payment arrives, fails, or is given back. */
 export async function settleOrder(uses: Uses, move: Move, { subjectId }: Payment): Promise<Settling> {

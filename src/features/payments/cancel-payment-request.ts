@@ -1,10 +1,9 @@
-import { notFound } from '../../base/errors';
+import { invalidTransition, notFound } from '../../base/errors';
 import type { Context } from '../../live/context';
 import { moveIn } from '../../live/moves/alone';
 import { changedRequests, lockRequest, toRequest } from './payment-request.rows';
 import type { PaymentRequest } from './payment-request.type';
 import { PaymentRequestStatus } from './payment.enums';
-import { invalidTransition } from './payment.rules';
 
 /** By its seller, while nobody has paid it. */
 export function cancelPaymentRequest(ctx: Context, id: string): Promise<PaymentRequest> {

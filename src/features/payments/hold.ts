@@ -1,10 +1,10 @@
+import { invalidTransition } from '../../base/errors';
 import type { Move } from '../../live/moves/move';
 import { accounts, available, held, type Account, type Book } from '../ledger';
 import { moveMoney } from './move-money';
 import { newPayment, type Payable } from './pay';
 import { PaymentMethod, PaymentStatus } from './payment.enums';
 import { changedPayments, newPayments, type PaymentRecord } from './payment.rows';
-import { invalidTransition } from './payment.rules';
 import type { Payment } from './payment.type';
 import { tellCompleted } from './tell-parties';
 

@@ -1,7 +1,7 @@
 import { currenciesKey } from '../../base/currencies';
-import type { ServiceKey } from '../../base/services';
-import { loader } from '../../live/moves/loader';
+import type { Uses } from '../../base/services';
 import type { Move } from '../../live/moves/move';
+import { rowsById } from '../../live/moves/rows';
 import {
   lockedPayments,
   paymentColumns,
@@ -12,22 +12,11 @@ import {
 } from './payment.rows';
 import { settlementsKey, type Settling } from './settlements';
 
-/** A context, or what a job is given. */
-export interface Uses {
-  use<Service>(key: ServiceKey<Service>): Service;
-}
-
 /** As it is now, before anything is locked: what it is for never changes. */
-const glances = loader<string, PaymentRow | null>({
+const glances = rowsById<PaymentRow>({
   name: 'payments to look at',
-  lock: null,
-  async load(tx, ids) {
-    const rows = await tx.query<PaymentRow>(`SELECT ${paymentColumns} FROM payment p WHERE p.id = ANY($1)`, [
-      [...new Set(ids)],
-    ]);
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return (id) => found.get(id) ?? null;
-  },
+  idKind: 'pay',
+  statement: `SELECT ${paymentColumns} FROM payment p WHERE p.id = ANY($1)`,
 });
 
 export interface LockedPayment {

@@ -1,4 +1,4 @@
-import { conflict, notFound } from '../../base/errors';
+import { conflict, invalidTransition, notFound } from '../../base/errors';
 import type { Context } from '../../live/context';
 import { onceTogether } from '../../live/idempotency/once';
 import { TransactionReason } from '../ledger';
@@ -7,7 +7,6 @@ import { findPaymentRequest } from './payment-request.queries';
 import { changedRequests, lockRequest, toRequest } from './payment-request.rows';
 import type { PaymentRequest } from './payment-request.type';
 import { PaymentRequestStatus } from './payment.enums';
-import { invalidTransition } from './payment.rules';
 import { salesKey } from './sales';
 
 /** From the viewer's balance, at once. Of two who scan the same code, one pays. */

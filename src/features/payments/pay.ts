@@ -2,7 +2,7 @@ import { conflict, notFound } from '../../base/errors';
 import { newId } from '../../base/ids';
 import type { Money } from '../../base/money';
 import type { Move } from '../../live/moves/move';
-import { parties, type Party, type Person } from '../identity';
+import { named, parties, type Party, type Person } from '../identity';
 import { accounts, available, type Book, type TransactionReason } from '../ledger';
 import { moveMoney } from './move-money';
 import { PaymentMethod, PaymentStatus } from './payment.enums';
@@ -60,14 +60,9 @@ export function newPayment(createdAt: Date, stated: Stated): Payment {
     createdAt,
     completedAt: null,
     ...stated,
-    payer: named(stated.payer),
-    payee: named(stated.payee),
+    payer: stated.payer ? named(stated.payer) : null,
+    payee: stated.payee ? named(stated.payee) : null,
   });
-}
-
-/** What is known of somebody beside his name is not told to the other one. */
-function named(person: Person | null | undefined): Person | null {
-  return person ? { id: person.id, displayName: person.displayName } : null;
 }
 
 /** Somebody who is to be paid: there, and not suspended. */

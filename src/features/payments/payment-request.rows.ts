@@ -1,10 +1,8 @@
 import { currenciesKey } from '../../base/currencies';
-import { isId } from '../../base/ids';
-import { loader } from '../../live/moves/loader';
+import type { Uses } from '../../base/services';
 import type { Move } from '../../live/moves/move';
+import { lockedById } from '../../live/moves/rows';
 import { writer } from '../../live/moves/writer';
-import { Lock } from '../../live/tx';
-import type { Uses } from './lock-payment';
 import type { PaymentRequestStatus } from './payment.enums';
 import { PaymentRequest } from './payment-request.type';
 
@@ -31,20 +29,13 @@ export function toRequest(uses: Uses, { currency, amount, ...row }: RequestRow):
 export type LockedRequest = RequestRow & { readonly overdue: boolean };
 
 /** Before the payments that they become. */
-const lockedRequests = loader<string, LockedRequest | null>({
+const lockedRequests = lockedById<LockedRequest>({
   name: 'payment requests',
-  lock: Lock.ENTITIES,
+  idKind: 'prq',
   order: 800,
-  exclusive: (id) => id,
-  async load(tx, ids) {
-    const wanted = [...new Set(ids)].filter((id) => isId('prq', id));
-    const rows = await tx.query<LockedRequest>(
-      `SELECT ${requestColumns}, expires_at <= clock_timestamp() AS overdue FROM payment_request WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
-      [wanted],
-    );
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return (id) => found.get(id) ?? null;
-  },
+  statement: `
+    SELECT ${requestColumns}, expires_at <= clock_timestamp() AS overdue
+      FROM payment_request WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
 });
 
 export function lockRequest(move: Move, id: string): Promise<LockedRequest | null> {

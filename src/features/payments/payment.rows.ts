@@ -1,7 +1,6 @@
 import type { Currencies } from '../../base/currencies';
-import { loader } from '../../live/moves/loader';
+import { lockedById } from '../../live/moves/rows';
 import { writer } from '../../live/moves/writer';
-import { Lock } from '../../live/tx';
 import type { TransactionReason } from '../ledger';
 import type { PaymentFailure, PaymentMethod, PaymentStatus } from './payment.enums';
 import { Payment } from './payment.type';
@@ -77,19 +76,11 @@ export function toRecord(currencies: Currencies, row: PaymentRow): PaymentRecord
 }
 
 /** After whatever they are payments of, and before all accounts. */
-export const lockedPayments = loader<string, PaymentRow | null>({
+export const lockedPayments = lockedById<PaymentRow>({
   name: 'payments',
-  lock: Lock.ENTITIES,
+  idKind: 'pay',
   order: 900,
-  exclusive: (id) => id,
-  async load(tx, ids) {
-    const rows = await tx.query<PaymentRow>(
-      `SELECT ${paymentColumns} FROM payment p WHERE p.id = ANY($1) ORDER BY p.id FOR NO KEY UPDATE OF p`,
-      [[...new Set(ids)]],
-    );
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return (id) => found.get(id) ?? null;
-  },
+  statement: `SELECT ${paymentColumns} FROM payment p WHERE p.id = ANY($1) ORDER BY p.id FOR NO KEY UPDATE OF p`,
 });
 
 const insertStatement = {

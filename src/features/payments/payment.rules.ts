@@ -1,4 +1,4 @@
-import { AppError, conflict } from '../../base/errors';
+import { conflict, invalidTransition } from '../../base/errors';
 import type { Money } from '../../base/money';
 
 /** What the rules need to know of a payment. */
@@ -37,8 +37,4 @@ export function afterRefund(
 ): { readonly refunded: Money; readonly isWhole: boolean } {
   const all = refunded.plus(part);
   return { refunded: all, isWhole: all.equals(amount) };
-}
-
-export function invalidTransition(from: string, to: string): AppError {
-  return new AppError('INVALID_TRANSITION', `What is ${from} cannot become ${to}.`, { from, to });
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { z } from 'zod';
+import { dateInJson } from '../../base/date-in-json';
 import { moneyInJson, type Money } from '../../base/money';
 import { MoneyType } from '../../graphql/money.type';
 import { Node } from '../../graphql/node';
@@ -111,8 +112,6 @@ export class Payment extends Node {
   }
 }
 
-const moment = z.string().transform((text) => new Date(text));
-
 export const paymentInJson: z.ZodType<Payment> = z
   .object({
     id: z.string(),
@@ -128,8 +127,8 @@ export const paymentInJson: z.ZodType<Payment> = z
     provider: z.string().nullable().default(null),
     failure: z.enum(PaymentFailure).nullable().default(null),
     transactionHash: z.string().nullable().default(null),
-    createdAt: moment,
-    completedAt: moment.or(z.literal(true)).nullable().default(null),
+    createdAt: dateInJson,
+    completedAt: dateInJson.or(z.literal(true)).nullable().default(null),
   })
   .transform(({ refunded, completedAt, ...state }) =>
     Payment.of({

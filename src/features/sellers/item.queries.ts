@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { currenciesKey } from '../../base/currencies';
 import { isId } from '../../base/ids';
 import { toConnection, type Connection } from '../../graphql/pages/connection';
@@ -6,17 +5,19 @@ import type { PageArgs } from '../../graphql/pages/page-args';
 import { readPage } from '../../graphql/pages/read-page';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
+import { perAnswerById } from '../../live/per-answer';
 import { itemColumns, toItem, type ItemRow } from './item.rows';
 import type { Item } from './item.type';
 
-const loaders = new WeakMap<Context, DataLoader<string, Item | null>>();
+const items = perAnswerById<ItemRow, Item>({
+  statement: `SELECT ${itemColumns} FROM item i WHERE i.id = ANY($1)`,
+  idOf: ({ id }) => id,
+  toValue: (ctx, row) => toItem(ctx.use(currenciesKey), row),
+});
 
-/** As it is now, those of one answer in one query. Everybody may see what is sold. */
+/** As it is now. Everybody may see what is sold. */
 export function loadItem(ctx: Context, id: string): Promise<Item | null> {
-  const known = loaders.get(ctx);
-  const items = known ?? new DataLoader<string, Item | null>((ids) => read(ctx, ids), { cache: false });
-  if (!known) loaders.set(ctx, items);
-  return isId('itm', id) ? items.load(id) : Promise.resolve(null);
+  return isId('itm', id) ? items.load(ctx, id) : Promise.resolve(null);
 }
 
 /** All that a seller has, also what cannot be ordered at present; the oldest first, as on a menu. */
@@ -26,11 +27,4 @@ export async function listItems(ctx: Context, sellerId: string, page: PageArgs):
   const list = { name: 'items', columns: itemColumns, from: 'item i', where, keys, direction: 'ASC' } as const;
   const currencies = ctx.use(currenciesKey);
   return toConnection(await readPage<ItemRow>(ctx.db, list, page), (row) => toItem(currencies, row));
-}
-
-async function read(ctx: Context, ids: readonly string[]): Promise<(Item | null)[]> {
-  const wanted = [...new Set(ids)];
-  const rows = await ctx.db.query<ItemRow>(`SELECT ${itemColumns} FROM item i WHERE i.id = ANY($1)`, [wanted]);
-  const found = new Map(rows.map((row) => [row.id, toItem(ctx.use(currenciesKey), row)]));
-  return ids.map((id) => found.get(id) ?? null);
 }

@@ -1,6 +1,5 @@
 import type { Currencies } from '../../base/currencies';
-import { isId } from '../../base/ids';
-import { loader } from '../../live/moves/loader';
+import { rowsById } from '../../live/moves/rows';
 import { Item } from './item.type';
 
 export interface ItemRow {
@@ -22,13 +21,8 @@ export function toItem(currencies: Currencies, { currency, price, ...row }: Item
 const readStatement = { name: 'read_items', text: `SELECT ${itemColumns} FROM item i WHERE i.id = ANY($1)` };
 
 /** What somebody wants to buy, as it is offered now; null for an id of nothing. */
-export const offeredItems = loader<string, ItemRow | null>({
+export const offeredItems = rowsById<ItemRow>({
   name: 'items',
-  lock: null,
-  async load(tx, ids) {
-    const wanted = [...new Set(ids)].filter((id) => isId('itm', id));
-    const rows = await tx.query<ItemRow>(readStatement, [wanted]);
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return (id) => found.get(id) ?? null;
-  },
+  idKind: 'itm',
+  statement: readStatement,
 });

@@ -1,5 +1,5 @@
 import { check } from '../../base/check';
-import { AppError, badInput, conflict, notFound } from '../../base/errors';
+import { badInput, conflict, invalidTransition, notFound } from '../../base/errors';
 import { isId, newId, type IdKind } from '../../base/ids';
 import type { Context } from '../../live/context';
 import { moveIn } from '../../live/moves/alone';
@@ -20,11 +20,7 @@ export function leaveReview(ctx: Context, { orderId, bookingId, ...words }: Revi
       const subject = isId(kind, id) ? await ctx.use(reviewablesKey).lock(move, kind, id) : null;
       if (subject?.customer.id !== ctx.viewer.id) throw notFound();
       const { seller, customer: author, status, isCompleted } = subject;
-      if (!isCompleted)
-        throw new AppError('INVALID_TRANSITION', `What is ${status} cannot be reviewed yet.`, {
-          from: status,
-          to: 'REVIEWED',
-        });
+      if (!isCompleted) throw invalidTransition(status, 'REVIEWED', `What is ${status} cannot be reviewed yet.`);
       if (await move.load(reviewed, id)) throw conflict('ALREADY_REVIEWED', 'There is a review of it already.');
       const standing = await lockStanding(move, seller.id);
       const review = Review.of({

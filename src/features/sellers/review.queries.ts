@@ -1,10 +1,10 @@
-import DataLoader from 'dataloader';
 import { isId } from '../../base/ids';
 import { toConnection, type Connection } from '../../graphql/pages/connection';
 import type { PageArgs } from '../../graphql/pages/page-args';
 import { readPage } from '../../graphql/pages/read-page';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
+import { perAnswerById } from '../../live/per-answer';
 import { reviewColumns, toReview, type ReviewRow } from './review.rows';
 import type { Review } from './review.type';
 
@@ -23,20 +23,13 @@ export async function listReviews(ctx: Context, sellerId: string, page: PageArgs
   return toConnection(await readPage<ReviewRow>(ctx.db, list, page), toReview);
 }
 
-const loaders = new WeakMap<Context, DataLoader<string, Review | null>>();
+const reviewsOf = perAnswerById<ReviewRow, Review>({
+  statement: `SELECT ${reviewColumns} FROM review r WHERE r.subject_id = ANY($1)`,
+  idOf: ({ subjectId }) => subjectId,
+  toValue: (_ctx, row) => toReview(row),
+});
 
-/** The one review of an order or a booking, those of one answer in one query. */
+/** The one review of an order or a booking. */
 export function loadReviewOf(ctx: Context, subjectId: string): Promise<Review | null> {
-  const known = loaders.get(ctx);
-  const reviews = known ?? new DataLoader<string, Review | null>((ids) => read(ctx, ids), { cache: false });
-  if (!known) loaders.set(ctx, reviews);
-  return reviews.load(subjectId);
-}
-
-async function read(ctx: Context, subjectIds: readonly string[]): Promise<(Review | null)[]> {
-  const rows = await ctx.db.query<ReviewRow>(`SELECT ${reviewColumns} FROM review r WHERE r.subject_id = ANY($1)`, [
-    [...new Set(subjectIds)],
-  ]);
-  const found = new Map(rows.map((row) => [row.subjectId, toReview(row)]));
-  return subjectIds.map((id) => found.get(id) ?? null);
+  return reviewsOf.load(ctx, subjectId);
 }

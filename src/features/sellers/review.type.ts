@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
+import { dateInJson } from '../../base/date-in-json';
 import { Node } from '../../graphql/node';
 import { connectionType } from '../../graphql/pages/connection';
 import { personInJson, type Person } from '../identity';
@@ -51,7 +52,7 @@ export const reviewInJson: z.ZodType<Review> = z
     subjectId: z.string(),
     rating: z.number(),
     text: z.string().nullable(),
-    createdAt: z.string().transform((text) => new Date(text)),
+    createdAt: dateInJson,
   })
   .transform((state) => Review.of(state));
 
