@@ -48,7 +48,7 @@ const liveledger = {
         MAX_CONNECTIONS_PER_USER: '100000',
         LOG_LEVEL: 'warn',
       },
-      readPort: (said) => (/Stop {7}/.test(said) ? Number(/server listens on port (\d+)/.exec(said)[1]) : null),
+      readPort,
     });
     const [admin] = makePeople(1, 1);
     await database.admit([...people, admin]);
@@ -82,6 +82,12 @@ const liveledger = {
     };
   },
 };
+
+/** When it is ready. The steps and the sentence at their end come by two ways, in any order. */
+function readPort(said) {
+  const port = /server listens on port (\d+)/.exec(said)?.[1];
+  return port !== undefined && /Stop {7}/.test(said) ? Number(port) : null;
+}
 
 const document =
   'mutation ($userId: ID!, $amount: MoneyInput!, $idempotencyKey: String!) { adjustBalance(userId: $userId, amount: $amount, note: "Bench", idempotencyKey: $idempotencyKey) { status } }';

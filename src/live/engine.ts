@@ -63,7 +63,6 @@ export class Engine {
         for (const { stream, seq } of heads) this.hub.sawHead(stream, seq);
         this.hub.prune();
       },
-      onLook: () => undefined,
       onReturn: () => this.checkEpoch(),
     });
   }
@@ -80,6 +79,11 @@ export class Engine {
 
   get epoch(): string {
     return this.epochNow;
+  }
+
+  /** For how long this node has not looked into the log. */
+  get sweepLagMs(): number {
+    return this.sweep.lagMs;
   }
 
   async transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Transacted<Result>> {

@@ -83,9 +83,9 @@ export async function makeDoors(settings: DoorSettings): Promise<Doors> {
   await http.register(ideAssets);
   await http.register(webClient);
   const documents = new Documents(schema, introspection);
-  const live = new LiveFigures(figures);
+  const live = new LiveFigures(figures, () => engine.sweepLagMs);
   const subscriptions = new Subscriptions({ schema, engine, contexts, connections, reporter, figures: live });
-  const streams = new Streams({ contexts, subscriptions, connections, limits, reporter, keepAliveMs });
+  const streams = new Streams({ contexts, subscriptions, connections, limits, reporter, figures, keepAliveMs });
   const streamDoor = new StreamDoor({ schema, documents, contexts, streams, limits, reporter });
   addGraphQL(http, apollo, contexts, streamDoor);
   streamDoor.addTo(http);

@@ -6,6 +6,7 @@ import { DatabaseRoad } from './database-road';
 import { Peer } from './peer';
 import { exchange, head } from './raw-http';
 import { sharedWorld } from './shared-world';
+import { StreamReader } from './streams/stream-reader';
 
 const world = sharedWorld();
 const get = async (app: World, path: string) => {
@@ -94,6 +95,19 @@ describe('the figures', () => {
     peer.send('nonsense');
     await peer.closed;
     expect(await metrics()).toContain('graphql_ws_close_total{code="4400"} 1');
+  });
+
+  it('count subscriptions over plain HTTP, how they ended, and how fresh what this node knows is', async () => {
+    const { accessToken } = await world().as('customer');
+    const headers = { accept: 'text/event-stream', authorization: `Bearer ${accessToken}` };
+    const query = encodeURIComponent('subscription { balanceUpdated { id } }');
+    const stream = await StreamReader.open(`${world().url}/graphql/stream?query=${query}`, { headers }, '\n\n');
+    expect(await stream.next()).not.toBeNull();
+    expect(await metrics()).toContain('liveledger_streams 1');
+    await stream[Symbol.asyncDispose]();
+    await world().idle();
+    expect(await metrics()).toContain('liveledger_stream_end_total{how="left"} 1');
+    expect(Number(/^liveledger_sweep_lag_seconds ([\d.]+)$/m.exec(await metrics())?.[1])).toBeGreaterThanOrEqual(0);
   });
 
   it('do not grow with close codes that clients make up', async () => {

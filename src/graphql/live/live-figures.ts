@@ -9,8 +9,16 @@ export class LiveFigures {
   private readonly age: Histogram;
   private readonly starts: Counter<'result'>;
 
-  constructor(figures: Registry) {
+  constructor(figures: Registry, sweepLagMs: () => number) {
     const registers = [figures];
+    new Gauge({
+      name: 'liveledger_sweep_lag_seconds',
+      help: 'Since this node last looked into the log: for so long it may know nothing of what no other node has told it.',
+      registers,
+      collect() {
+        this.set(sweepLagMs() / 1_000);
+      },
+    });
     this.open = new Gauge({
       name: 'liveledger_subscriptions',
       help: 'Subscriptions that are open, by field.',

@@ -8,8 +8,6 @@ export interface SweepSettings {
   readonly log: Logger;
   /** The newest number of each stream in which something has become visible since the last look. */
   onSeen(this: void, heads: readonly { readonly stream: string; readonly seq: number }[]): void;
-  /** After a look that worked, with how long ago the one before it was. */
-  onLook(this: void, lagMs: number): void;
   /** The connection was lost and is back: it may lead to another log. */
   onReturn(this: void): Promise<void>;
 }
@@ -49,6 +47,11 @@ export class Sweep {
 
   constructor(private readonly settings: SweepSettings) {}
 
+  /** How long ago the last look was that worked: what nobody has told may be unknown here for so long. */
+  get lagMs(): number {
+    return performance.now() - this.lookedAt;
+  }
+
   /** Everything from now on. */
   async start(): Promise<void> {
     this.lossesBefore = this.settings.db.losses;
@@ -73,7 +76,7 @@ export class Sweep {
   }
 
   private async look(): Promise<void> {
-    const { db, log, onSeen, onLook, onReturn } = this.settings;
+    const { db, log, onSeen, onReturn } = this.settings;
     try {
       const { losses } = db;
       if (this.wasLost || losses !== this.lossesBefore) await onReturn();
@@ -88,9 +91,7 @@ export class Sweep {
       onSeen(
         rows.flatMap(({ stream, seq }) => (stream === null || seq === null ? [] : [{ stream, seq: Number(seq) }])),
       );
-      const now = performance.now();
-      onLook(now - this.lookedAt);
-      this.lookedAt = now;
+      this.lookedAt = performance.now();
     } catch (error) {
       if (!this.wasLost) log.warn({ err: error }, 'database is away');
       this.wasLost = true;

@@ -12,6 +12,7 @@ import type { Disconnection, OpenConnection } from '../../live/connections';
 import type { Result } from '../../live/hub/member';
 import { atSessionEnd } from '../session-end';
 import { SocketWriter } from '../socket-writer';
+import type { StreamEnd } from './stream-figures';
 import type { StreamFormat } from './stream-format';
 
 export interface StreamSettings {
@@ -20,7 +21,7 @@ export interface StreamSettings {
   readonly userAgent: string;
   readonly requestId: string;
   readonly reporter: Reporter;
-  onClose(this: void): void;
+  onClose(this: void, how: StreamEnd): void;
   /** Its viewer has other roles now. */
   recheck(this: void, viewer: Viewer, running: LiveSubscription): void;
 }
@@ -45,7 +46,7 @@ export class HttpStream implements Sink, OpenConnection {
     this.viewer = settings.viewer;
     this.writer = new SocketWriter(response);
     this.expiry = atSessionEnd(this.viewer, () => this.end(signedOut('TOKEN_EXPIRED')));
-    response.once('close', () => this.close());
+    response.once('close', () => this.close('left'));
   }
 
   get userAgent(): string {
@@ -66,7 +67,9 @@ export class HttpStream implements Sink, OpenConnection {
     this.delivered += results.length;
     this.writer.write(this.settings.format.results(results));
     // It comes back with its last cursor, and nothing is kept for it meanwhile.
-    if (this.writer.isStuck) this.response.destroy();
+    if (!this.writer.isStuck) return;
+    this.close('slow');
+    this.response.destroy();
   }
 
   drained(): Promise<boolean> | null {
@@ -78,7 +81,7 @@ export class HttpStream implements Sink, OpenConnection {
     if (reason) this.refuse(reason);
     else {
       this.write(this.settings.format.end);
-      this.finish();
+      this.finish('complete');
     }
   }
 
@@ -88,12 +91,12 @@ export class HttpStream implements Sink, OpenConnection {
     const { format, reporter, requestId } = this.settings;
     const errors = error instanceof NotSubscribed ? error.errors : [error];
     this.write(format.failure(errors.map((one) => reporter.report(one, requestId))));
-    this.finish();
+    this.finish('refused');
   }
 
   /** Without a word that it is complete: whoever listens comes back, to another node. */
   break(): void {
-    if (!this.isOver) this.finish();
+    if (!this.isOver) this.finish('stopped');
   }
 
   disconnect(reason: Disconnection): void {
@@ -119,18 +122,18 @@ export class HttpStream implements Sink, OpenConnection {
     if (!this.isOver) this.response.write(text);
   }
 
-  private finish(): void {
+  private finish(how: StreamEnd): void {
     this.writer.flush();
     this.response.end();
-    this.close();
+    this.close(how);
   }
 
-  private close(): void {
+  private close(how: StreamEnd): void {
     if (this.isOver) return;
     this.isOver = true;
     clearTimeout(this.expiry);
     this.live?.leave();
-    this.settings.onClose();
+    this.settings.onClose(how);
   }
 }
 

@@ -1,10 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
 import type { Subscribe, Subscriptions } from '../../graphql/live/subscriptions';
 import type { Reporter } from '../../graphql/reporter';
 import type { Connections } from '../../live/connections';
 import type { Contexts } from '../../live/contexts';
 import type { OperationLimits } from '../operation-limits';
 import { HttpStream } from './http-stream';
+import { StreamFigures } from './stream-figures';
 import type { StreamFormat } from './stream-format';
 
 export interface StreamsSettings {
@@ -13,15 +15,18 @@ export interface StreamsSettings {
   readonly connections: Connections;
   readonly limits: OperationLimits;
   readonly reporter: Reporter;
+  readonly figures: Registry;
   readonly keepAliveMs: number;
 }
 
 /** All subscriptions over plain HTTP of this node. */
 export class Streams {
   private readonly open = new Set<HttpStream>();
+  private readonly figures: StreamFigures;
   private readonly heart: NodeJS.Timeout;
 
   constructor(private readonly settings: StreamsSettings) {
+    this.figures = new StreamFigures(settings.figures, () => this.open.size);
     this.heart = setInterval(() => {
       for (const stream of this.open) stream.beat();
     }, settings.keepAliveMs);
@@ -46,7 +51,8 @@ export class Streams {
       userAgent: caller.userAgent,
       requestId,
       reporter,
-      onClose: () => {
+      onClose: (how) => {
+        this.figures.ended(how);
         this.open.delete(stream);
         connections.remove(stream);
       },

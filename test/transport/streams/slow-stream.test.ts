@@ -39,5 +39,6 @@ it.each([
     for (let n = last - 19; n <= last; n += 1) expect(tickOf(await reader.next())).toBe(n);
     if (last > 2_000) throw new Error(`${last} results are more than ${largestBacklog} bytes.`);
   }
+  expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('liveledger_stream_end_total{how="slow"} 1');
   sleeper.destroy();
 });
