@@ -181,6 +181,7 @@ export async function startApp(
     const queueOf = (own: readonly Job[], workers: number): JobQueue => {
       const queue = new JobQueue({ jobs: own, services, database, transact, log, workers });
       closing.add(() => queue.stop());
+      engine.onJobs((kinds) => queue.added(kinds));
       return queue;
     };
     await queueOf(lanes.get(houseLane) ?? [], 2).start();

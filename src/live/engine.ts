@@ -35,6 +35,7 @@ export class Engine {
   readonly passing: PassingFacts;
   private readonly sweep: Sweep;
   private readonly listeners: ((recorded: readonly Recorded[]) => void)[] = [];
+  private readonly workers: ((kinds: readonly string[]) => void)[] = [];
 
   private constructor(
     private readonly settings: EngineSettings,
@@ -89,12 +90,18 @@ export class Engine {
   async transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Transacted<Result>> {
     const transacted = await transactAndTell(this.settings.database, work);
     if (transacted.recorded.length > 0) this.tell(transacted.recorded);
+    if (transacted.jobs.length > 0) for (const worker of this.workers) worker(transacted.jobs);
     return transacted;
   }
 
   /** Hears of what this node commits, after it has; others are heard through the log. */
   onCommit(listener: (recorded: readonly Recorded[]) => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Hears of which kinds there are new jobs; those that other nodes add are found by looking. */
+  onJobs(worker: (kinds: readonly string[]) => void): void {
+    this.workers.push(worker);
   }
 
   async stop(): Promise<void> {

@@ -10,6 +10,8 @@ const tries = 4;
 export interface Transacted<Result> {
   readonly result: Result;
   readonly recorded: readonly Recorded[];
+  /** The kinds of the jobs that were added. */
+  readonly jobs: readonly string[];
 }
 
 /** How whoever is handed no database runs his work. */
@@ -36,7 +38,7 @@ async function attemptOnce<Result>(database: Database, work: (tx: Tx) => Promise
   try {
     const tx = new Tx(open);
     const result = await work(tx);
-    transacted = { result, recorded: await tx.writeFacts() };
+    transacted = { result, recorded: await tx.writeFacts(), jobs: tx.jobs };
   } catch (error) {
     await open.rollback();
     throw error;

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../base/ids';
-import type { OpenTransaction } from '../db/database';
 import type { Rows, Statement } from '../db/sql';
 import type { Fact } from './fact';
 import { recordFacts, type Draft, type Recorded } from './log/record-facts';
@@ -31,9 +30,10 @@ export function draftOf<Payload>(topic: Topic<Payload>, payload: Payload, id = n
 /** A transaction under way: all that is done and told through it happens, or nothing. */
 export class Tx implements Rows {
   private readonly drafts: Draft[] = [];
+  private readonly kinds: string[] = [];
   private reached: Lock | null = null;
 
-  constructor(private readonly open: OpenTransaction) {}
+  constructor(private readonly open: Rows) {}
 
   get entities(): EntityManager {
     return this.open.entities;
@@ -61,9 +61,19 @@ export class Tx implements Rows {
     this.drafts.push(draft);
   }
 
+  /** Jobs of these kinds are there if this transaction commits: nobody should have to look for them. */
+  addsJobs(kinds: readonly string[]): void {
+    this.kinds.push(...kinds);
+  }
+
+  get jobs(): readonly string[] {
+    return this.kinds;
+  }
+
   /** For work that was taken back to a savepoint: what it noted has not happened. */
-  forgetFacts(): void {
+  forget(): void {
     this.drafts.length = 0;
+    this.kinds.length = 0;
   }
 
   /** What clients will be told of, so far. */

@@ -1,6 +1,7 @@
 import { newId } from '../../base/ids';
 import type { Sql } from '../../db/sql';
 import { writer } from '../moves/writer';
+import { Tx } from '../tx';
 import type { Job } from './job';
 
 export interface NewJob {
@@ -50,6 +51,7 @@ export async function enqueueAll(sql: Sql, jobs: readonly NewJob[]): Promise<voi
 }
 
 function insertJobs(sql: Sql, jobs: readonly NewJob[]): Promise<object[]> {
+  if (sql instanceof Tx) sql.addsJobs(jobs.map(({ kind }) => kind));
   return sql.query(statement, [
     jobs.map(() => newId('job')),
     jobs.map(({ kind }) => kind),

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Services } from '../../base/services';
-import type { Database } from '../../db/database';
 import { isCollision, isOutage } from '../../db/failures';
 import type { Sql } from '../../db/sql';
 import type { Transact } from '../transact';
@@ -12,7 +11,7 @@ import { nextStatement, postponeStatement, putBackStatement, takeStatement, type
 export interface JobQueueSettings {
   readonly jobs: readonly Job[];
   readonly services: Services;
-  readonly database: Database;
+  readonly database: Sql;
   readonly transact: Transact;
   readonly log: Logger;
   /** How often to look when nothing seems due: other nodes add jobs too. */
@@ -34,6 +33,8 @@ export class JobQueue {
   private readonly workers: Promise<void>[] = [];
   private readonly sleepers = new Set<() => void>();
   private stopped = false;
+  /** How often jobs were added: whoever was about to sleep looks once more. */
+  private news = 0;
 
   constructor(private readonly settings: JobQueueSettings) {
     this.byKind = new Map(settings.jobs.map((job) => [job.kind, job]));
@@ -50,19 +51,31 @@ export class JobQueue {
   /** What is under way is finished. */
   async stop(): Promise<void> {
     this.stopped = true;
-    this.wake();
+    for (const wake of this.sleepers) wake();
     await Promise.all(this.workers);
   }
 
-  /** Looks at once: somebody has added a job. */
-  wake(): void {
-    for (const wake of this.sleepers) wake();
+  /** Jobs of these kinds were added: for each of ours somebody wakes up, and sees when it is due. */
+  added(kinds: readonly string[]): void {
+    const own = kinds.filter((kind) => this.byKind.has(kind));
+    if (own.length === 0) return;
+    this.news += 1;
+    for (const wake of [...this.sleepers].slice(0, own.length)) wake();
   }
 
   private async work(): Promise<void> {
+    /** How often in a row there was something to do that others are at. */
+    let times = 0;
     while (!this.stopped) {
       try {
-        if (!(await this.doOne())) await this.sleep(await this.waitMs());
+        const { news } = this;
+        if (await this.doOne()) {
+          times = 0;
+          continue;
+        }
+        const wait = await this.waitMs();
+        times = wait <= 0 ? times + 1 : 0;
+        if (news === this.news) await this.sleep(wait <= 0 ? Math.min(this.lookEveryMs, 5 * 2 ** times) : wait);
       } catch (error) {
         this.settings.log.warn({ err: error }, 'jobs not looked at');
         await this.sleep(this.lookEveryMs);
@@ -85,7 +98,7 @@ export class JobQueue {
           if (isCollision(error) || isOutage(error)) throw error;
           // The lock on the job is kept, or somebody else would try it before it is put off.
           await tx.query('ROLLBACK TO SAVEPOINT work');
-          tx.forgetFacts();
+          tx.forget();
           await this.postpone(tx, row, error);
         }
         return true;
@@ -143,6 +156,7 @@ export class JobQueue {
     log.error({ err: error, job: kind, id, dead: Boolean(row?.deadAt) }, 'job failed');
   }
 
+  /** Not more than nothing: one is due, and another worker has it, here or elsewhere. */
   private async waitMs(): Promise<number> {
     const [row] = await this.settings.database.query<{ wait: number | null }>(nextStatement, [[...this.byKind.keys()]]);
     return Math.min(row?.wait ?? this.lookEveryMs, this.lookEveryMs);
@@ -156,7 +170,7 @@ export class JobQueue {
         this.sleepers.delete(wake);
         resolve();
       };
-      const timer = setTimeout(wake, Math.max(5, ms));
+      const timer = setTimeout(wake, ms);
       this.sleepers.add(wake);
     });
   }

@@ -35,6 +35,10 @@ export const putBackStatement = `
           CASE WHEN $5 >= $9 THEN clock_timestamp() END)
   ON CONFLICT (name) DO NOTHING`;
 
-export const nextStatement = `
-  SELECT greatest(0, extract(epoch FROM min(run_at) - clock_timestamp()) * 1000)::float8 AS wait
-    FROM job WHERE dead_at IS NULL AND kind = ANY($1)`;
+/** In how many milliseconds the next one is due; less than nothing when it is overdue, null when there is none. */
+export const nextStatement = {
+  name: 'next_job',
+  text: `
+    SELECT (extract(epoch FROM min(run_at) - clock_timestamp()) * 1000)::float8 AS wait
+      FROM job WHERE dead_at IS NULL AND kind = ANY($1)`,
+};

@@ -4,6 +4,7 @@ import { Services } from '../../../src/base/services';
 import { enqueue } from '../../../src/live/jobs/enqueue';
 import { job, type Job, type JobContext } from '../../../src/live/jobs/job';
 import { JobQueue } from '../../../src/live/jobs/job-queue';
+import { Tx } from '../../../src/live/tx';
 import { givenDatabase, type OpenDatabase } from '../moves/given';
 
 let db: OpenDatabase;
@@ -234,4 +235,53 @@ it('waits for so long as a job has asked for, or longer each time', async () => 
   expect(rows.map(({ kind }) => kind)).toEqual(['numbered', 'unsaid']);
   expect(rows[0]?.wait).toBeGreaterThan(590);
   expect(rows[1]?.wait).toBeLessThan(10);
+});
+
+describe('looks rarely', () => {
+  const kind = numbered();
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  /** How often three workers look within ten seconds, when they find nothing to take and are told this of what is due. */
+  async function looks(wait: number | null): Promise<number> {
+    let count = 0;
+    const nothing = new Tx({ entities: db.database.entities, query: () => Promise.resolve([]) });
+    const queue = new JobQueue({
+      jobs: [kind],
+      services: new Services(),
+      database: { query: <Row extends object>() => Promise.resolve([{ wait }] as unknown[] as Row[]) },
+      async transact(work) {
+        count += 1;
+        return { result: await work(nothing), recorded: [], jobs: [] };
+      },
+      log,
+      workers: 3,
+    });
+    await queue.start();
+    await jest.advanceTimersByTimeAsync(10_000);
+    await queue.stop();
+    return count;
+  }
+
+  it('when there is nothing to do', async () => {
+    expect(await looks(null)).toBeLessThanOrEqual(3 * 11);
+  });
+
+  it('when others are at all there is', async () => {
+    expect(await looks(-5)).toBeLessThanOrEqual(3 * 20);
+  });
+});
+
+it('does at once what is added here while all sleep', async () => {
+  const kind = numbered();
+  const { database, transact } = db;
+  const node = new JobQueue({ jobs: [kind], services: new Services(), database, transact, log, lookEveryMs: 3_600_000 });
+  await node.start();
+  for (let n = 0; n < 20; n += 1) {
+    const { jobs } = await transact((tx) => enqueue(tx, kind, { n }));
+    node.added(jobs);
+    await whenDone(n + 1);
+  }
+  await node.stop();
+  expect(await done()).toHaveLength(20);
 });
