@@ -7,6 +7,7 @@ import type { Tx } from '../tx';
 import { enqueue } from './enqueue';
 import type { Job } from './job';
 import { nextStatement, postponeStatement, putBackStatement, takeStatement, type JobRow } from './job-rows';
+import { Sleepers } from './sleepers';
 
 export interface JobQueueSettings {
   readonly jobs: readonly Job[];
@@ -31,7 +32,7 @@ interface LeftOver {
 export class JobQueue {
   private readonly byKind: ReadonlyMap<string, Job>;
   private readonly workers: Promise<void>[] = [];
-  private readonly sleepers = new Set<() => void>();
+  private readonly sleepers = new Sleepers();
   private stopped = false;
   /** How often jobs were added: whoever was about to sleep looks once more. */
   private news = 0;
@@ -51,7 +52,7 @@ export class JobQueue {
   /** What is under way is finished. */
   async stop(): Promise<void> {
     this.stopped = true;
-    for (const wake of this.sleepers) wake();
+    this.sleepers.end();
     await Promise.all(this.workers);
   }
 
@@ -60,25 +61,32 @@ export class JobQueue {
     const own = kinds.filter((kind) => this.byKind.has(kind));
     if (own.length === 0) return;
     this.news += 1;
-    for (const wake of [...this.sleepers].slice(0, own.length)) wake();
+    this.sleepers.wake(own.length);
   }
 
   private async work(): Promise<void> {
+    let tookOne = false;
     /** How often in a row there was something to do that others are at. */
     let times = 0;
     while (!this.stopped) {
       try {
         const { news } = this;
-        if (await this.doOne()) {
-          times = 0;
-          continue;
-        }
-        const wait = await this.waitMs();
-        times = wait <= 0 ? times + 1 : 0;
-        if (news === this.news) await this.sleep(wait <= 0 ? Math.min(this.lookEveryMs, 5 * 2 ** times) : wait);
+        let wait = tookOne ? 0 : await this.waitMs();
+        if (wait <= 0) {
+          const tookOneBefore = tookOne;
+          tookOne = await this.doOne();
+          if (tookOne || tookOneBefore) {
+            times = 0;
+            continue;
+          }
+          times += 1;
+          wait = Math.min(this.lookEveryMs, 5 * 2 ** times);
+        } else times = 0;
+        if (news === this.news) await this.sleepers.sleep(wait);
       } catch (error) {
+        tookOne = false;
         this.settings.log.warn({ err: error }, 'jobs not looked at');
-        await this.sleep(this.lookEveryMs);
+        await this.sleepers.sleep(this.lookEveryMs);
       }
     }
   }
@@ -91,6 +99,8 @@ export class JobQueue {
         const [row] = await tx.query<JobRow>(takeStatement, [[...this.byKind.keys()]]);
         if (!row) return false;
         taken.push(row);
+        // There may be work for two.
+        this.sleepers.wake(1);
         await tx.query('SAVEPOINT work');
         try {
           await this.run(tx, row);
@@ -156,23 +166,10 @@ export class JobQueue {
     log.error({ err: error, job: kind, id, dead: Boolean(row?.deadAt) }, 'job failed');
   }
 
-  /** Not more than nothing: one is due, and another worker has it, here or elsewhere. */
+  /** Not more than nothing: one is due, and may be somebody's already. */
   private async waitMs(): Promise<number> {
     const [row] = await this.settings.database.query<{ wait: number | null }>(nextStatement, [[...this.byKind.keys()]]);
     return Math.min(row?.wait ?? this.lookEveryMs, this.lookEveryMs);
-  }
-
-  private sleep(ms: number): Promise<void> {
-    if (this.stopped) return Promise.resolve();
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        clearTimeout(timer);
-        this.sleepers.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, ms);
-      this.sleepers.add(wake);
-    });
   }
 
   private get lookEveryMs(): number {
