@@ -14,8 +14,13 @@ class Darkroom {
 
   /** A whole picture. */
   async develop(png) {
-    await this.page.evaluate('forget()');
+    await this.forget();
     return (await this.difference(png)).webp;
+  }
+
+  /** The next picture is a whole one: what came before it was of something else. */
+  forget() {
+    return this.page.evaluate('forget()');
   }
 
   /** What has changed since the last picture, in the smallest box that holds it; null when nothing has. */

@@ -27,6 +27,7 @@ class Film {
       [pointer, at],
     );
     this.at = at;
+    await this.darkroom.forget();
     await this.hold(0);
   }
 

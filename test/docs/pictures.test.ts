@@ -19,6 +19,7 @@ it('has a tour that moves', () => {
 
   expect(frames.length).toBeGreaterThan(20);
   const [first] = frames;
+  expect(first).toMatchObject({ isOpaque: true });
   expect(frames.every(({ right, bottom }) => right <= (first?.right ?? 0) && bottom <= (first?.bottom ?? 0))).toBe(
     true,
   );
@@ -29,6 +30,8 @@ interface Frame {
   readonly right: number;
   readonly bottom: number;
   readonly milliseconds: number;
+  /** Nothing of it is left out: there is no frame before it that would show. */
+  readonly isOpaque: boolean;
 }
 
 /** https://developers.google.com/speed/webp/docs/riff_container */
@@ -47,8 +50,15 @@ function framesOf(file: Buffer): readonly Frame[] {
         right: field(0) * 2 + field(2) + 1,
         bottom: field(1) * 2 + field(3) + 1,
         milliseconds: field(4),
+        isOpaque: !hasAlpha(file, at + 8 + 16),
       });
     at += 8 + size + (size % 2);
   }
   return frames;
+}
+
+/** Of the bits behind width and height in a picture without loss. */
+function hasAlpha(file: Buffer, at: number): boolean {
+  expect(file.toString('latin1', at, at + 4)).toBe('VP8L');
+  return ((file.readUInt32LE(at + 9) >>> 28) & 1) === 1;
 }
