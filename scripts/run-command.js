@@ -12,7 +12,8 @@ async function runCommand(name, args) {
   await buildServer();
   process.setSourceMapsEnabled(true);
   if (name === 'start') {
-    await require(join(server, 'main.js')).run(preparePages());
+    const only = args.find((arg) => arg.startsWith('--pages='))?.slice('--pages='.length);
+    await require(join(server, 'main.js')).run(preparePages(only));
     return;
   }
   const file = join(commands, `${name.replace(':', '-')}.js`);
@@ -29,9 +30,9 @@ async function runCommand(name, args) {
   await require(file).run(args);
 }
 
-/** Goes on beside the start of the database; says what it built, or null. */
-async function preparePages() {
-  const built = await buildPages();
+/** Goes on beside the start of the database; says what it built, or null. `npm run dev` has the web client from elsewhere. */
+async function preparePages(only) {
+  const built = await buildPages({ only });
   return built.length > 0 ? `pages built: ${built.join(', ')}` : null;
 }
 

@@ -2,7 +2,7 @@ import { createECDH } from 'node:crypto';
 import { z } from 'zod';
 import { readCurrencies } from './base/currency';
 
-/** What `.env.example`, the table of the README and a refusal say of a variable. */
+/** What `.env.example`, docs/settings.md and a refusal say of a variable. */
 const Meta = z.object({
   /** As the table shows it; empty when unset means off or absent. */
   default: z.string(),

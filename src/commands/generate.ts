@@ -8,7 +8,7 @@ import { runToEnd } from './run-to-end';
 /** Writes what is made from the code, or with `--check` fails when it is out of date. Part of `npm run check` and `npm run fix`. */
 export function run(args: readonly string[]): Promise<void> {
   return runToEnd((say) => {
-    const stale = generatedFiles(read).filter(({ path, text }) => read(path) !== text);
+    const stale = generatedFiles().filter(({ path, text }) => read(path) !== text);
     if (args.includes('--check') && stale.length > 0) {
       throw new StartError(
         `Out of date: ${stale.map(({ path }) => path).join(', ')}. \`npm run fix\` writes them anew.`,

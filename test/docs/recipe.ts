@@ -19,8 +19,15 @@ export function blocksOf(page: string): readonly Block[] {
   }));
 }
 
-export function blockOf(page: string): string {
-  const [block] = blocksOf(page);
-  if (!block) throw new Error(`${page} has no block of code.`);
+export function blockOf(page: string, index = 0): string {
+  const block = blocksOf(page)[index];
+  if (!block) throw new Error(`${page} has no block ${index} of code.`);
   return block.code;
+}
+
+/** What a block that ends with `npm start` sets before. */
+export function settingsIn(code: string): Record<string, string> {
+  return Object.fromEntries(
+    [...code.matchAll(/^export (\w+)=(\S+)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
