@@ -18,13 +18,16 @@ export interface Call {
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** One operation with these arguments, asking for as little as can be asked for. */
-export function documentOf(kind: string, field: AnyField, args = field.args): string {
+/** One operation with these arguments; it asks for as little as can be asked for, unless it is said for what. */
+export function documentOf(kind: string, field: AnyField, args = field.args, selection = leastOf(field)): string {
   const declared = args.map(({ name, type }) => `$${name}: ${type.toString()}`).join(', ');
   const given = args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const selection = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
   const inBrackets = (text: string) => (text === '' ? '' : `(${text})`);
   return `${kind} ${inBrackets(declared)} { ${field.name}${inBrackets(given)}${selection} }`;
+}
+
+function leastOf({ type }: AnyField): string {
+  return isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
 }
 
 /** With what it must be given and nothing else, each of a kind that fits: what refuses it has looked at who asks, or at what is there. */
