@@ -1,4 +1,5 @@
 import { badInput } from '../../base/errors';
+import { groupBy } from '../../base/group-by';
 import type { Sql } from '../../db/sql';
 import type { PageArgs } from './page-args';
 import { decodeCursor, encodeCursor, type Key } from './page-cursor';
@@ -32,20 +33,67 @@ export interface Page<Row> {
 
 /** A page by the keys of the row where the last one ended: as fast at the end of a list as at its start, and nothing shifts while rows arrive. */
 export async function readPage<Row extends object>(sql: Sql, list: List, args: PageArgs): Promise<Page<Row>> {
+  const cut = cutOf(list, args);
+  const { text, values } = rowsOf(list, cut.where, cut.tail);
+  const found = await sql.query<Keyed<Row>>(`SELECT ${cut.columns} FROM ${text} ${cut.tail}`, values);
+  return pageOf(sql, list, cut, found);
+}
+
+/** The same page of the lists of several owners, by one query. `list` is that of all of them; each owner's has an index in its order. */
+export async function readPages<Row extends object>(
+  sql: Sql,
+  list: Omit<List, 'runs'>,
+  { column, ids }: { readonly column: string; readonly ids: readonly string[] },
+  args: PageArgs,
+): Promise<ReadonlyMap<string, Page<Row>>> {
+  const cut = cutOf(list, args);
+  const own = `${column} = owner.id AND ${cut.where.after(1)}`;
+  const found = await sql.query<Keyed<Row> & { readonly owner_id: string }>(
+    `SELECT owner.id AS owner_id, part.*
+       FROM unnest($1::text[]) AS owner (id), LATERAL (
+         SELECT ${cut.columns}, row_number() OVER (ORDER BY ${cut.order}) AS place_in_page FROM ${list.from} WHERE ${own} ${cut.tail}
+       ) AS part
+      ORDER BY owner.id, part.place_in_page`,
+    [ids, ...cut.where.values],
+  );
+  const rows = groupBy(found, ({ owner_id }) => owner_id);
+  const listOf = (id: string) => ({ ...list, where: list.where.copy().and(`${column} = ?`, id) });
+  return new Map(ids.map((id) => [id, pageOf(sql, listOf(id), cut, rows.get(id) ?? [])]));
+}
+
+type Keyed<Row> = Row & Record<string, string>;
+
+/** What of a list is asked for. */
+interface Cut {
+  readonly size: number;
+  readonly fromEnd: boolean;
+  readonly after: readonly string[] | null;
+  readonly before: readonly string[] | null;
+  readonly where: Where;
+  readonly columns: string;
+  readonly order: string;
+  readonly tail: string;
+}
+
+function cutOf(list: List, args: PageArgs): Cut {
   const { size, fromEnd } = sizeOf(args);
   const after = args.after ? decodeCursor('after', args.after, list.name, list.keys) : null;
   const before = args.before ? decodeCursor('before', args.before, list.name, list.keys) : null;
   const where = list.where.copy();
   if (after) where.and(...beyond(list, after, 'after'));
   if (before) where.and(...beyond(list, before, 'before'));
-
   const places = list.keys.map(({ column }, index) => `${column}::text AS key_${index}`).join(', ');
-  const tail = `ORDER BY ${order(list, fromEnd)} LIMIT ${size + 1}`;
-  const { text, values } = rowsOf(list, where, tail);
-  const found = await sql.query<Row & Record<string, string>>(
-    `SELECT ${list.columns}, ${places} FROM ${text} ${tail}`,
-    values,
-  );
+  const columns = `${list.columns}, ${places}`;
+  const order = orderOf(list, fromEnd);
+  return { size, fromEnd, after, before, where, columns, order, tail: `ORDER BY ${order} LIMIT ${size + 1}` };
+}
+
+function pageOf<Row extends object>(
+  sql: Sql,
+  list: List,
+  { size, fromEnd, after, before }: Cut,
+  found: readonly Keyed<Row>[],
+): Page<Row> {
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (fromEnd) rows.reverse();
@@ -79,7 +127,7 @@ function beyond({ keys, direction }: List, place: readonly string[], side: Side)
   return [`(${columns}) ${operator} (${values})`, ...place];
 }
 
-function order({ keys, direction }: List, fromEnd: boolean): string {
+function orderOf({ keys, direction }: List, fromEnd: boolean): string {
   const way = (direction === 'ASC') === fromEnd ? 'DESC' : 'ASC';
   return keys.map(({ column }) => `${column} ${way}`).join(', ');
 }
