@@ -68,7 +68,7 @@ export function noticeOf(about: About, bill: Bill): AddressedNotice {
   return addressed(bill.customer.id, table[about], bill);
 }
 
-export function noticeToBiller(about: AboutIssued, bill: Bill): AddressedNotice {
+export function noticeToBiller(about: AboutIssued, bill: Bill): Notice {
   return addressed(bill.biller.id, toBiller[about], bill);
 }
 

@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
-import type { Sql } from '../../db/sql';
+import { groupBy } from '../../base/group-by';
+import type { Context } from '../../live/context';
+import { PerAnswer } from '../../live/per-answer';
 import type { PageArgs } from './page-args';
 import { readPages, type List, type Page } from './read-page';
 
@@ -8,13 +9,9 @@ interface Asked {
   readonly args: PageArgs;
 }
 
-interface Caller {
-  readonly db: Sql;
-}
-
-/** The lists of many owners, such as the items of each seller of a page: those of one answer that ask for the same page in one query. */
+/** What one answer asks of the lists of many owners, such as the items of each seller of a page: whoever wants the same page is read together. */
 export class PagesOfOwners<Row extends object> {
-  private readonly loaders = new WeakMap<Caller, DataLoader<Asked, Page<Row>>>();
+  private readonly pages = new PerAnswer<Asked, Page<Row> | Error>((ctx, all) => this.read(ctx, all));
 
   constructor(
     /** `where` says what is true of all of them. */
@@ -23,39 +20,35 @@ export class PagesOfOwners<Row extends object> {
     private readonly ownerColumn: string,
   ) {}
 
-  load(ctx: Caller, ownerId: string, { first, last, after, before }: PageArgs): Promise<Page<Row>> {
-    const known = this.loaders.get(ctx);
-    const loader = known ?? new DataLoader<Asked, Page<Row>>((all) => this.read(ctx, all), { cache: false });
-    if (!known) this.loaders.set(ctx, loader);
-    return loader.load({ ownerId, args: { first, last, after, before } });
+  async load(ctx: Context, ownerId: string, { first, last, after, before }: PageArgs): Promise<Page<Row>> {
+    const page = await this.pages.load(ctx, { ownerId, args: { first, last, after, before } });
+    if (page instanceof Error) throw page;
+    return page;
   }
 
-  private async read(ctx: Caller, all: readonly Asked[]): Promise<(Page<Row> | Error)[]> {
-    const byArgs = new Map<string, { readonly args: PageArgs; readonly ids: Set<string> }>();
-    for (const { ownerId, args } of all) {
-      const same = byArgs.get(keyOf(args)) ?? { args, ids: new Set() };
-      byArgs.set(keyOf(args), same);
-      same.ids.add(ownerId);
-    }
+  private async read(ctx: Context, all: readonly Asked[]): Promise<(asked: Asked) => Page<Row> | Error> {
     const pages = new Map<string, ReadonlyMap<string, Page<Row>> | Error>();
-    for (const [key, { args, ids }] of byArgs)
-      pages.set(
-        key,
-        await readPages<Row>(ctx.db, this.list, { column: this.ownerColumn, ids: [...ids] }, args).catch(asError),
-      );
-    return all.map(({ ownerId, args }) => {
-      const found = pages.get(keyOf(args));
-      const page = found instanceof Error ? found : found?.get(ownerId);
-      return page ?? new Error('Whoever asks for a page is given one, if it is empty.');
-    });
+    for (const [key, same] of groupBy(all, keyOf)) {
+      const owners = { column: this.ownerColumn, ids: [...new Set(same.map(({ ownerId }) => ownerId))] };
+      const [{ args } = noArgs] = same;
+      // Whose cursor is of another list is refused alone.
+      pages.set(key, await readPages<Row>(ctx.db, this.list, owners, args).catch(asError));
+    }
+    return (asked) => {
+      const found = pages.get(keyOf(asked));
+      const page = found instanceof Error ? found : found?.get(asked.ownerId);
+      if (!page) throw new Error('Whoever asks for a page is given one, if it is empty.');
+      return page;
+    };
   }
 }
 
-function keyOf({ first, last, after, before }: PageArgs): string {
+const noArgs: { readonly args: PageArgs } = { args: {} };
+
+function keyOf({ args: { first, last, after, before } }: Asked): string {
   return JSON.stringify([first, last, after, before]);
 }
 
-/** Whose cursor is of another list is refused alone. */
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }

@@ -4,7 +4,7 @@ import type { Sql } from '../../db/sql';
 import type { PageArgs } from './page-args';
 import { decodeCursor, encodeCursor, type Key } from './page-cursor';
 import { defaultPage, largestPage } from './page-size';
-import type { Where } from './where';
+import { Where } from './where';
 
 export interface List {
   /** Stands in its cursors: one of another list is refused. */
@@ -39,7 +39,10 @@ export async function readPage<Row extends object>(sql: Sql, list: List, args: P
   return pageOf(sql, list, cut, found);
 }
 
-/** The same page of the lists of several owners, by one query. `list` is that of all of them; each owner's has an index in its order. */
+/**
+ * The same page of the lists of several owners, by one query. `list` is that of all of them; each owner's has an index in its order. Each is
+ * a part of its own, so that the planner knows whose it is: joined with the owners, it may look for one without anything in all there is.
+ */
 export async function readPages<Row extends object>(
   sql: Sql,
   list: Omit<List, 'runs'>,
@@ -47,18 +50,20 @@ export async function readPages<Row extends object>(
   args: PageArgs,
 ): Promise<ReadonlyMap<string, Page<Row>>> {
   const cut = cutOf(list, args);
-  const own = `${column} = owner.id AND ${cut.where.after(1)}`;
-  const found = await sql.query<Keyed<Row> & { readonly owner_id: string }>(
-    `SELECT owner.id AS owner_id, part.*
-       FROM unnest($1::text[]) AS owner (id), LATERAL (
-         SELECT ${cut.columns}, row_number() OVER (ORDER BY ${cut.order}) AS place_in_page FROM ${list.from} WHERE ${own} ${cut.tail}
-       ) AS part
-      ORDER BY owner.id, part.place_in_page`,
-    [ids, ...cut.where.values],
+  const values: unknown[] = [];
+  const parts = ids.map((id, at) => {
+    const own = new Where().and(`${column} = ?`, id).and(cut.where.toText(), ...cut.where.values);
+    const few = `SELECT ${cut.columns} FROM ${list.from} WHERE ${own.after(values.length)} ${cut.tail}`;
+    values.push(...own.values);
+    return `SELECT ${at} AS owner_at, row_number() OVER () AS row_at, few.* FROM (${few}) AS few`;
+  });
+  const found = await sql.query<Keyed<Row> & { readonly owner_at: number }>(
+    `${parts.join(' UNION ALL ')} ORDER BY owner_at, row_at`,
+    values,
   );
-  const rows = groupBy(found, ({ owner_id }) => owner_id);
+  const rows = groupBy(found, ({ owner_at }) => owner_at);
   const listOf = (id: string) => ({ ...list, where: list.where.copy().and(`${column} = ?`, id) });
-  return new Map(ids.map((id) => [id, pageOf(sql, listOf(id), cut, rows.get(id) ?? [])]));
+  return new Map(ids.map((id, at) => [id, pageOf(sql, listOf(id), cut, rows.get(at) ?? [])]));
 }
 
 type Keyed<Row> = Row & Record<string, string>;
@@ -71,7 +76,6 @@ interface Cut {
   readonly before: readonly string[] | null;
   readonly where: Where;
   readonly columns: string;
-  readonly order: string;
   readonly tail: string;
 }
 
@@ -84,8 +88,8 @@ function cutOf(list: List, args: PageArgs): Cut {
   if (before) where.and(...beyond(list, before, 'before'));
   const places = list.keys.map(({ column }, index) => `${column}::text AS key_${index}`).join(', ');
   const columns = `${list.columns}, ${places}`;
-  const order = orderOf(list, fromEnd);
-  return { size, fromEnd, after, before, where, columns, order, tail: `ORDER BY ${order} LIMIT ${size + 1}` };
+  const tail = `ORDER BY ${order(list, fromEnd)} LIMIT ${size + 1}`;
+  return { size, fromEnd, after, before, where, columns, tail };
 }
 
 function pageOf<Row extends object>(
@@ -127,7 +131,7 @@ function beyond({ keys, direction }: List, place: readonly string[], side: Side)
   return [`(${columns}) ${operator} (${values})`, ...place];
 }
 
-function orderOf({ keys, direction }: List, fromEnd: boolean): string {
+function order({ keys, direction }: List, fromEnd: boolean): string {
   const way = (direction === 'ASC') === fromEnd ? 'DESC' : 'ASC';
   return keys.map(({ column }) => `${column} ${way}`).join(', ');
 }
