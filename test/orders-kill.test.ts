@@ -141,5 +141,5 @@ it(
     expect(await verify.exit()).toBe(0);
     expect(verify.output).not.toContain('✗');
   },
-  90_000 + runs * 20_000,
+  120_000 + runs * 30_000,
 );
