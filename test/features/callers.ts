@@ -19,7 +19,7 @@ export async function whoMay(app: World, document: string, variables: object): P
 
 const known = new WeakMap<World, Map<Caller, Promise<Visitor>>>();
 
-function somebody(app: World, caller: Caller): Promise<Visitor> {
+export function somebody(app: World, caller: Caller): Promise<Visitor> {
   const people = known.get(app) ?? new Map<Caller, Promise<Visitor>>();
   known.set(app, people);
   const person = people.get(caller) ?? introduce(app, caller);
@@ -27,19 +27,25 @@ function somebody(app: World, caller: Caller): Promise<Visitor> {
   return person;
 }
 
-function introduce(app: World, caller: Caller): Promise<Visitor> {
-  if (caller === 'STRANGER') return Promise.resolve(app.stranger());
-  return caller === Role.ADMIN ? app.as('admin') : app.signUp({ roles: [caller] });
+/** Somebody whom no other test knows. Nobody signs up as an admin: it is what an admin makes of somebody. */
+export async function introduce(app: World, caller: Caller): Promise<Visitor> {
+  if (caller === 'STRANGER') return app.stranger();
+  if (caller !== Role.ADMIN) return app.signUp({ roles: [caller] });
+  const person = await app.signUp();
+  await (await app.as('admin')).mutate(PROMOTE, { userId: person.id });
+  return person;
 }
 
-async function codeOf(visitor: Visitor, document: string, variables: object): Promise<string | undefined> {
+const PROMOTE = 'mutation ($userId: ID!) { setUserRoles(userId: $userId, roles: [ADMIN]) { id } }';
+
+/** What it is refused with; undefined when it is not. */
+export async function codeOf(visitor: Visitor, document: string, variables: object): Promise<string | undefined> {
   if (!document.startsWith('subscription')) {
     const { errors } = await visitor.request(document, variables);
     return errors?.[0]?.extensions.code;
   }
   try {
-    await using subscription = await visitor.subscribe(document, variables);
-    await subscription.none();
+    await (await visitor.subscribe(document, variables))[Symbol.asyncDispose]();
     return undefined;
   } catch (error) {
     // A stranger does not even get a socket.

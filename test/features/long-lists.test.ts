@@ -168,6 +168,32 @@ it('lists items and reviews of a seller who has many', async () => {
   expectShort();
 });
 
+it('lists what many sellers have by one query for each kind of thing', async () => {
+  const ctx = contextOf(ann);
+  const sellers = [vendor, ann, someone, newId('usr')];
+  for (const list of [listItems, listReviews]) {
+    const alone = await Promise.all(sellers.map((id) => list(contextOf(ann), id, { first: 3 })));
+    plans = [];
+    const together = await Promise.all(sellers.map((id) => list(ctx, id, { first: 3 })));
+    expect(plans).toHaveLength(1);
+    expectShort();
+    expect(together.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual(
+      alone.map(({ nodes }) => nodes.map(({ id }) => id)),
+    );
+    expect(await Promise.all(together.map(({ pageInfo }) => pageInfo.hasNextPage()))).toEqual(
+      await Promise.all(alone.map(({ pageInfo }) => pageInfo.hasNextPage())),
+    );
+    // Each page goes on by itself, also where they ask for different ones.
+    const [own] = together;
+    const [next, first] = await Promise.all([
+      list(ctx, vendor, { first: 3, after: own?.pageInfo.endCursor ?? null }),
+      list(ctx, vendor, { first: 6 }),
+    ]);
+    expect([...(own?.nodes ?? []), ...next.nodes].map(({ id }) => id)).toEqual(first.nodes.map(({ id }) => id));
+    expect(next.nodes).toHaveLength(3);
+  }
+});
+
 it.each([vendor, ann])('lists the payments of somebody who has many', async (id) => {
   for (const status of [null, PaymentStatus.COMPLETED]) {
     const page = await listPayments(contextOf(id), status, { first: 20 });

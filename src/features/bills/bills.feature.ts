@@ -7,6 +7,7 @@ import { BillResolver } from './bill.resolver';
 import { billGenerated, billPaymentChanged, billUpdated } from './bill.topics';
 import { markOverdue } from './mark-overdue';
 import { payByItself } from './pay-by-itself';
+import { notifyBillers } from './notify-billers';
 import { billProofs } from './proofs';
 import { settleBill } from './settle-bill';
 
@@ -18,6 +19,7 @@ export const bills: Feature = {
     services.use(settlementsKey).settles('bil', (move, payment) => settleBill(services, move, payment)),
   topics: [billGenerated, billUpdated, billPaymentChanged],
   nodes: [{ kind: 'bil', find: findBill }],
+  followers: [notifyBillers],
   jobs: [markOverdue, payByItself],
   proofs: billProofs,
 };

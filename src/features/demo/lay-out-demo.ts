@@ -7,6 +7,7 @@ import { tellBills } from './demo-bills';
 import { offerServices, tellBookings } from './demo-bookings';
 import { tellInvoices } from './demo-invoices';
 import { offerItems } from './demo-items';
+import { tellMessages } from './demo-messages';
 import { tellOrders } from './demo-orders';
 import { announce, fillPurses } from './demo-purses';
 import { countMarks, readMark, writeMark } from './marks';
@@ -32,6 +33,7 @@ const history: readonly (readonly Chapter[])[] = [
   [
     { name: 'purses', write: fillPurses },
     { name: 'announcement', write: announce },
+    { name: 'messages', write: tellMessages },
   ],
 ];
 

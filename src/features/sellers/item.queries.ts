@@ -2,7 +2,7 @@ import { currenciesKey } from '../../base/currencies';
 import { isId } from '../../base/ids';
 import { toConnection, type Connection } from '../../graphql/pages/connection';
 import type { PageArgs } from '../../graphql/pages/page-args';
-import { readPage } from '../../graphql/pages/read-page';
+import { PagesOfOwners } from '../../graphql/pages/pages-of-owners';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
 import { perAnswerById } from '../../live/per-answer';
@@ -20,11 +20,20 @@ export function loadItem(ctx: Context, id: string): Promise<Item | null> {
   return isId('itm', id) ? items.load(ctx, id) : Promise.resolve(null);
 }
 
+const ofSellers = new PagesOfOwners<ItemRow>(
+  {
+    name: 'items',
+    columns: itemColumns,
+    from: 'item i',
+    where: new Where(),
+    keys: [{ column: 'i.id', type: 'text' }],
+    direction: 'ASC',
+  },
+  'i.seller_id',
+);
+
 /** All that a seller has, also what cannot be ordered at present; the oldest first, as on a menu. */
 export async function listItems(ctx: Context, sellerId: string, page: PageArgs): Promise<Connection<Item>> {
-  const where = new Where().and('i.seller_id = ?', sellerId);
-  const keys = [{ column: 'i.id', type: 'text' }] as const;
-  const list = { name: 'items', columns: itemColumns, from: 'item i', where, keys, direction: 'ASC' } as const;
   const currencies = ctx.use(currenciesKey);
-  return toConnection(await readPage<ItemRow>(ctx.db, list, page), (row) => toItem(currencies, row));
+  return toConnection(await ofSellers.load(ctx, sellerId, page), (row) => toItem(currencies, row));
 }

@@ -1,7 +1,7 @@
 import { isId } from '../../base/ids';
 import { toConnection, type Connection } from '../../graphql/pages/connection';
 import type { PageArgs } from '../../graphql/pages/page-args';
-import { readPage } from '../../graphql/pages/read-page';
+import { PagesOfOwners } from '../../graphql/pages/pages-of-owners';
 import { Where } from '../../graphql/pages/where';
 import type { Context } from '../../live/context';
 import { perAnswerById } from '../../live/per-answer';
@@ -15,12 +15,21 @@ export async function findReview(ctx: Context, id: string): Promise<Review | nul
   return row ? toReview(row) : null;
 }
 
+const ofSellers = new PagesOfOwners<ReviewRow>(
+  {
+    name: 'reviews',
+    columns: reviewColumns,
+    from: 'review r',
+    where: new Where(),
+    keys: [{ column: 'r.id', type: 'text' }],
+    direction: 'DESC',
+  },
+  'r.seller_id',
+);
+
 /** The newest first. */
 export async function listReviews(ctx: Context, sellerId: string, page: PageArgs): Promise<Connection<Review>> {
-  const where = new Where().and('r.seller_id = ?', sellerId);
-  const keys = [{ column: 'r.id', type: 'text' }] as const;
-  const list = { name: 'reviews', columns: reviewColumns, from: 'review r', where, keys, direction: 'DESC' } as const;
-  return toConnection(await readPage<ReviewRow>(ctx.db, list, page), toReview);
+  return toConnection(await ofSellers.load(ctx, sellerId, page), toReview);
 }
 
 const reviewsOf = perAnswerById<ReviewRow, Review>({

@@ -1,9 +1,10 @@
 import { badInput } from '../../base/errors';
+import { groupBy } from '../../base/group-by';
 import type { Sql } from '../../db/sql';
 import type { PageArgs } from './page-args';
 import { decodeCursor, encodeCursor, type Key } from './page-cursor';
 import { defaultPage, largestPage } from './page-size';
-import type { Where } from './where';
+import { Where } from './where';
 
 export interface List {
   /** Stands in its cursors: one of another list is refused. */
@@ -32,20 +33,71 @@ export interface Page<Row> {
 
 /** A page by the keys of the row where the last one ended: as fast at the end of a list as at its start, and nothing shifts while rows arrive. */
 export async function readPage<Row extends object>(sql: Sql, list: List, args: PageArgs): Promise<Page<Row>> {
+  const cut = cutOf(list, args);
+  const { text, values } = rowsOf(list, cut.where, cut.tail);
+  const found = await sql.query<Keyed<Row>>(`SELECT ${cut.columns} FROM ${text} ${cut.tail}`, values);
+  return pageOf(sql, list, cut, found);
+}
+
+/**
+ * The same page of the lists of several owners, by one query. `list` is that of all of them; each owner's has an index in its order. Each is
+ * a part of its own, so that the planner knows whose it is: joined with the owners, it may look for one without anything in all there is.
+ */
+export async function readPages<Row extends object>(
+  sql: Sql,
+  list: Omit<List, 'runs'>,
+  { column, ids }: { readonly column: string; readonly ids: readonly string[] },
+  args: PageArgs,
+): Promise<ReadonlyMap<string, Page<Row>>> {
+  const cut = cutOf(list, args);
+  const values: unknown[] = [];
+  const parts = ids.map((id, at) => {
+    const own = new Where().and(`${column} = ?`, id).and(cut.where.toText(), ...cut.where.values);
+    const few = `SELECT ${cut.columns} FROM ${list.from} WHERE ${own.after(values.length)} ${cut.tail}`;
+    values.push(...own.values);
+    return `SELECT ${at} AS owner_at, row_number() OVER () AS row_at, few.* FROM (${few}) AS few`;
+  });
+  const found = await sql.query<Keyed<Row> & { readonly owner_at: number }>(
+    `${parts.join(' UNION ALL ')} ORDER BY owner_at, row_at`,
+    values,
+  );
+  const rows = groupBy(found, ({ owner_at }) => owner_at);
+  const listOf = (id: string) => ({ ...list, where: list.where.copy().and(`${column} = ?`, id) });
+  return new Map(ids.map((id, at) => [id, pageOf(sql, listOf(id), cut, rows.get(at) ?? [])]));
+}
+
+type Keyed<Row> = Row & Record<string, string>;
+
+/** What of a list is asked for. */
+interface Cut {
+  readonly size: number;
+  readonly fromEnd: boolean;
+  readonly after: readonly string[] | null;
+  readonly before: readonly string[] | null;
+  readonly where: Where;
+  readonly columns: string;
+  readonly tail: string;
+}
+
+function cutOf(list: List, args: PageArgs): Cut {
   const { size, fromEnd } = sizeOf(args);
   const after = args.after ? decodeCursor('after', args.after, list.name, list.keys) : null;
   const before = args.before ? decodeCursor('before', args.before, list.name, list.keys) : null;
   const where = list.where.copy();
   if (after) where.and(...beyond(list, after, 'after'));
   if (before) where.and(...beyond(list, before, 'before'));
-
   const places = list.keys.map(({ column }, index) => `${column}::text AS key_${index}`).join(', ');
+  const columns = `${list.columns}, ${places}`;
   const tail = `ORDER BY ${order(list, fromEnd)} LIMIT ${size + 1}`;
-  const { text, values } = rowsOf(list, where, tail);
-  const found = await sql.query<Row & Record<string, string>>(
-    `SELECT ${list.columns}, ${places} FROM ${text} ${tail}`,
-    values,
-  );
+  return { size, fromEnd, after, before, where, columns, tail };
+}
+
+function pageOf<Row extends object>(
+  sql: Sql,
+  list: List,
+  { size, fromEnd, after, before }: Cut,
+  found: readonly Keyed<Row>[],
+): Page<Row> {
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (fromEnd) rows.reverse();

@@ -14,6 +14,9 @@ const tables = [
   'booking',
   'bill',
   'announcement',
+  'conversation',
+  'message',
+  'conversation_reading',
   'audit_entry',
   'demo_mark',
 ];

@@ -9,7 +9,15 @@ it('changes nothing at the next start', async () => {
 
   await app.restart();
 
-  expect(before).toMatchObject({ users: 10, orders: 13, invoice: 11, booking: 7, bill: 9, announcement: 1 });
+  expect(before).toMatchObject({
+    users: 10,
+    orders: 13,
+    invoice: 11,
+    booking: 7,
+    bill: 9,
+    announcement: 1,
+    conversation: 6,
+  });
   expect(await countRows(app)).toEqual(before);
 });
 
@@ -36,7 +44,7 @@ it('goes on where a crash has cut it off, and makes nothing twice', async () => 
   await using app = await startLiveledger({ demo: { history: true } });
   const before = await countRows(app);
   await using rows = await openRows(app);
-  await rows.query(`DELETE FROM demo_mark WHERE name IN ('items', 'services', 'invoices', 'bills')
+  await rows.query(`DELETE FROM demo_mark WHERE name IN ('items', 'services', 'invoices', 'bills', 'messages')
                                              OR name LIKE 'history of%'`);
 
   await app.restart();
@@ -58,6 +66,7 @@ it('offers something in a world of tests, and has no history there', async () =>
     bill: 0,
     booking: 0,
     announcement: 0,
+    conversation: 0,
   });
 });
 

@@ -136,6 +136,33 @@ it('shows bills that are due, paid, overdue and cancelled, and one that was paid
   });
 });
 
+it('shows conversations between people who have something in common, some of them not read yet', async () => {
+  const seen: Record<string, readonly [number, number]> = {};
+  for (const account of ['customer', 'vendor', 'seller', 'buyer', 'client', 'provider', 'payer', 'biller']) {
+    const visitor = await app.as(account);
+    const { conversations } = await visitor.query<{
+      conversations: { nodes: { subjectId: string; unreadCount: number; messages: { nodes: { body: string }[] } }[] };
+    }>('{ conversations { nodes { subjectId unreadCount messages { nodes { body } } } } }');
+    for (const { subjectId, messages } of conversations.nodes) {
+      expect(await visitor.query('query ($id: ID!) { node(id: $id) { id } }', { id: subjectId })).toEqual({
+        node: { id: subjectId },
+      });
+      expect(messages.nodes.length).toBeGreaterThan(1);
+    }
+    seen[account] = [conversations.nodes.length, conversations.nodes.reduce((sum, one) => sum + one.unreadCount, 0)];
+  }
+  expect(seen).toEqual({
+    customer: [1, 1],
+    vendor: [1, 0],
+    seller: [2, 0],
+    buyer: [1, 0],
+    client: [2, 1],
+    provider: [2, 0],
+    payer: [2, 2],
+    biller: [1, 0],
+  });
+});
+
 it('tells the admin what has been done, and everybody who he is among', async () => {
   expect(await kinds('admin', 'auditLog(first: 50)', 'action')).toEqual(['adjustBalance', 'publishAnnouncement']);
   for (const account of ['vendor', 'seller', 'investor', 'buyer', 'payer', 'client', 'provider'])

@@ -1,4 +1,5 @@
 import { startLiveledger, type World } from '../../../src/testing';
+import { openRows } from '../identity/given';
 import { available, givenPerson, key, problemsOf } from '../payments/given';
 import { tell, withProviders } from '../payments/provider';
 import * as doc from './documents';
@@ -128,6 +129,42 @@ it('is cancelled when its payment fails', async () => {
     order: { cancelledBy: null, payment: { status: 'FAILED' } },
   });
   await placed.none();
+});
+
+it('is not waited for longer than a day, and its customer owes nothing', async () => {
+  const shop = await givenShop(app);
+  const ann = await guest(app);
+  await using status = await ann.subscribe<Event>(doc.STATUS);
+  await using told = await ann.subscribe<Event>(
+    'subscription { notificationReceived(kinds: [ORDER]) { notification { title subjectId } } }',
+  );
+  const order = await givenOrder(ann, shop, 'AWAITING_PAYMENT');
+  await using rows = await openRows(app);
+
+  const [job] = await rows.query<{ due: boolean }>(
+    `UPDATE job SET run_at = now() WHERE kind = 'payments.expire-payment' AND payload->>'paymentId' = $1
+     RETURNING (SELECT j.run_at BETWEEN now() + interval '23 hours 59 minutes' AND now() + interval '24 hours' FROM job j WHERE j.id = job.id) AS due`,
+    [order.payment.id],
+  );
+
+  expect(job).toEqual({ due: true });
+  expect((await status.next({ within: 10_000 }))['orderStatusChanged']).toMatchObject({
+    previousStatus: 'AWAITING_PAYMENT',
+    status: 'CANCELLED',
+    order: { id: order.id, cancelledBy: null, payment: { status: 'FAILED' } },
+  });
+  expect((await told.next({ within: 10_000 }))['notificationReceived']).toMatchObject({
+    notification: { title: `Order ${order.number} is cancelled`, subjectId: order.id },
+  });
+  expect([await available(ann), await available(shop.vendor)]).toEqual(['100.00', '0.00']);
+  expect(await ann.query('query ($id: ID!) { payment(id: $id) { failure } }', { id: order.payment.id })).toEqual({
+    payment: { failure: 'EXPIRED' },
+  });
+
+  const data = { paymentId: order.payment.id, reference: key(), amount: { amount: '6.50', currency: 'EUR' } };
+  expect((await tell(app, { type: 'payment.completed', data })).status).toBe(200);
+  expect([await available(ann), await available(shop.vendor)]).toEqual(['106.50', '0.00']);
+  expect(await find(ann, order.id)).toMatchObject({ status: 'CANCELLED', version: 2 });
 });
 
 it.each(['customer', 'vendor'])(
