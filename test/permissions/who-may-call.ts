@@ -48,7 +48,7 @@ const lists = {
   ],
 } satisfies Record<string, readonly (readonly [WhoMay, string])[]>;
 
-export type RootName = keyof typeof lists;
+type RootName = keyof typeof lists;
 
 /** By the name of the operation, `Query.viewer` for one. */
 export const whoMayCall: ReadonlyMap<string, WhoMay> = new Map(

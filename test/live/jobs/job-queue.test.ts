@@ -277,7 +277,14 @@ describe('looks rarely', () => {
 it('does at once what is added here while all sleep', async () => {
   const kind = numbered();
   const { database, transact } = db;
-  const node = new JobQueue({ jobs: [kind], services: new Services(), database, transact, log, lookEveryMs: 3_600_000 });
+  const node = new JobQueue({
+    jobs: [kind],
+    services: new Services(),
+    database,
+    transact,
+    log,
+    lookEveryMs: 3_600_000,
+  });
   await node.start();
   for (let n = 0; n < 20; n += 1) {
     const { jobs } = await transact((tx) => enqueue(tx, kind, { n }));
