@@ -35,6 +35,7 @@ export class Engine {
   readonly passing: PassingFacts;
   private readonly sweep: Sweep;
   private readonly listeners: ((recorded: readonly Recorded[]) => void)[] = [];
+  private readonly watchers: (() => void)[] = [];
   private readonly workers: ((kinds: readonly string[]) => void)[] = [];
 
   private constructor(
@@ -63,6 +64,7 @@ export class Engine {
       onSeen: (heads) => {
         for (const { stream, seq } of heads) this.hub.sawHead(stream, seq);
         this.hub.prune();
+        if (heads.length > 0) for (const watcher of this.watchers) watcher();
       },
       onReturn: () => this.checkEpoch(),
     });
@@ -97,6 +99,11 @@ export class Engine {
   /** Hears of what this node commits, after it has; others are heard through the log. */
   onCommit(listener: (recorded: readonly Recorded[]) => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Hears that something new is in the log, within a second of its commit on whichever node. */
+  onSeen(watcher: () => void): void {
+    this.watchers.push(watcher);
   }
 
   /** Hears of which kinds there are new jobs; those that other nodes add are found by looking. */

@@ -146,3 +146,12 @@ it('writes together what the facts of one transaction write, after the last of t
   await using node = await LiveNode.open(address, { followers: [counting] });
   expect(await handled(node, 20)).toEqual(Array.from({ length: 20 }, () => 20));
 });
+
+it('goes on with what another node had in hand when it died', async () => {
+  await using node = await LiveNode.open(address, { followers: [note()] });
+  const dying = await node.database.begin();
+  await dying.query(`SELECT FROM follower WHERE name = 'note' FOR UPDATE`);
+  for (let n = 0; n < 3; n += 1) await node.tell(n, 'a');
+  await dying.rollback();
+  expect(await handled(node, 3)).toEqual([0, 1, 2]);
+});

@@ -48,8 +48,6 @@ const lists = {
   ],
 } satisfies Record<string, readonly (readonly [WhoMay, string])[]>;
 
-type RootName = keyof typeof lists;
-
 /** By the name of the operation, `Query.viewer` for one. */
 export const whoMayCall: ReadonlyMap<string, WhoMay> = new Map(
   Object.entries(lists).flatMap(([root, rows]) =>

@@ -22,11 +22,12 @@ export class Follow {
     private readonly log: Logger,
   ) {}
 
-  /** Until nothing is left, or another node is at it. False when something failed and should be tried again. */
+  /** Until nothing is left. False when it should be tried again: something failed, or another node is at it, and may not get to the end. */
   async goOn(): Promise<boolean> {
     for (;;) {
       const step = await this.step(largestBatch).catch((error: unknown) => this.failed(error));
       if (step === 'done') return true;
+      if (step === 'taken') return false;
       // One of many may be at fault: it is found by going on one by one.
       if (step === 'failed' && !(await this.singly())) return false;
     }
@@ -35,17 +36,17 @@ export class Follow {
   private async singly(): Promise<boolean> {
     for (let n = 0; n < largestBatch; n += 1) {
       const step = await this.step(1).catch((error: unknown) => this.failed(error));
-      if (step === 'failed') return false;
+      if (step === 'failed' || step === 'taken') return false;
       if (step === 'done') return true;
     }
     return true;
   }
 
-  /** `more`: there may be more. */
-  private async step(size: number): Promise<'done' | 'more'> {
+  /** `more`: there may be more. `taken`: another node has it in hand. */
+  private async step(size: number): Promise<'done' | 'more' | 'taken'> {
     const { result } = await this.engine.transact(async (tx) => {
       const row = await FollowerRow.lock(tx, this.follower.name);
-      if (!row) return 'done';
+      if (!row) return 'taken';
       const { unhandled, now } = await row.find(this.follower.topics.map(({ name }) => name));
       const handled = await moveIn(tx, (move) => this.handleUpTo(size, tx, unhandled, move));
       const isAll = unhandled.length < largestBatch && handled.length === unhandled.length;

@@ -6,8 +6,8 @@ import { Follow } from './follow';
 import type { Follower } from './follower';
 import { FollowerRow } from './follower-row';
 
-/** How often a node looks for facts that nobody has poked it about: those of a node that died after its commit. */
-const lookEveryMs = 1_000;
+/** What has failed, or was in the hands of another node, is looked at again after so long: that one may have died over it. */
+const patienceMs = 1_000;
 
 interface Running {
   readonly follow: Follow;
@@ -15,12 +15,12 @@ interface Running {
   isAtWork: boolean;
   /** Something came while it was at work. */
   again: boolean;
+  retry: NodeJS.Timeout | undefined;
 }
 
 /** The followers of all features, run on this node whenever there is something for them. */
 export class Followers {
   private readonly running: Running[];
-  private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private readonly work = new Set<Promise<void>>();
 
@@ -35,6 +35,7 @@ export class Followers {
       names: new Set(follower.topics.map(({ name }) => name)),
       isAtWork: false,
       again: false,
+      retry: undefined,
     }));
   }
 
@@ -44,19 +45,24 @@ export class Followers {
       for (const running of this.running)
         if (recorded.some(({ fact }) => running.names.has(fact.topic.name))) this.poke(running);
     });
-    this.timer = setInterval(() => this.running.forEach((running) => this.poke(running)), lookEveryMs);
-    this.timer.unref();
-    for (const running of this.running) this.poke(running);
+    // What other nodes commit, and what was left by one that died after its commit.
+    this.engine.onSeen(() => this.pokeAll());
+    this.pokeAll();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
+    for (const { retry } of this.running) clearTimeout(retry);
     await Promise.all(this.work);
+  }
+
+  private pokeAll(): void {
+    for (const running of this.running) this.poke(running);
   }
 
   private poke(running: Running): void {
     if (this.stopped) return;
+    clearTimeout(running.retry);
     if (running.isAtWork) {
       running.again = true;
       return;
@@ -72,7 +78,13 @@ export class Followers {
     await new Promise((resolve) => setImmediate(resolve));
     const isWell = await running.follow.goOn();
     running.isAtWork = false;
-    // What has failed waits for the next look.
-    if (running.again && isWell) this.poke(running);
+    if (!isWell) this.pokeLater(running);
+    else if (running.again) this.poke(running);
+  }
+
+  private pokeLater(running: Running): void {
+    if (this.stopped) return;
+    running.retry = setTimeout(() => this.poke(running), patienceMs);
+    running.retry.unref();
   }
 }

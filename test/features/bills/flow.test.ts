@@ -33,7 +33,8 @@ async function everybodyListens({ customer, biller }: Sides) {
   const silent = [];
   for (const document of [GENERATED, UPDATED, NOTICES])
     for (const visitor of [stranger, boss]) silent.push(await visitor.subscribe(document));
-  silent.push(await biller.subscribe(NOTICES), await biller.subscribe(GENERATED));
+  // Of what he is told beside these events, `billers` speaks.
+  silent.push(await biller.subscribe(GENERATED));
   return { events, silent, notices: await customer.subscribe<Noticed>(NOTICES) };
 }
 type Everybody = Awaited<ReturnType<typeof everybodyListens>>;

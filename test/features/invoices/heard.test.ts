@@ -278,14 +278,15 @@ it('reads what depends on the viewer for each who hears of it', async () => {
 it('is defaulted by itself when the grace is over, and not before', async () => {
   await using now = await startLiveledger({ env: { DEFAULT_GRACE_DAYS: '0' } });
   const [sam, bea, ivy] = [await seller(now), await buyer(now), await investor(now)];
-  const due = await create(sam, bea, { dueAt: new Date(Date.now() + 2_000).toISOString() });
   const later = await create(sam, bea);
   await fund(ivy, later.id, '950.00 EUR');
   const heard = await ivy.subscribe<{ invoiceUpdated: { status: string; invoice: { id: string } } }>(UPDATED);
+  // Nothing but its funding stands between the two: what is due already cannot be funded.
+  const due = await create(sam, bea, { dueAt: new Date(Date.now() + 4_000).toISOString() });
   await fund(ivy, due.id, '950.00 EUR');
   const told = await heard.next({
     where: ({ invoiceUpdated }) => invoiceUpdated.status === 'DEFAULTED',
-    within: 10_000,
+    within: 15_000,
   });
   expect(told.invoiceUpdated.invoice.id).toBe(due.id);
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(due.dueAt));
