@@ -1,7 +1,9 @@
-import { ApolloProvider } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, use, useEffect, useState } from 'react';
+import { LiveProvider } from '../../src/client/react';
 import { clientOf } from './live/client';
+import { ringFor } from './notices/ring';
+import { useSettings } from './notices/settings';
 import { personaNamed, personas, personasOf, type Persona } from './personas';
 import { go, useLocation } from './router';
 import { screensOf } from './screens/registry';
@@ -57,17 +59,21 @@ function SignInAs({ account, known }: { readonly account: string; readonly known
   );
 }
 
+/** What no screen has a subscription of its own for, such as a dish that was added in another window. */
+const withoutEvents = ['Item', 'Seller', 'Service', 'User'];
+
 function SignedIn({ session }: { readonly session: Session }) {
   const client = clientOf(session.user.id);
   const persona = usePersona(session);
+  const { maximum } = useSettings();
   return (
-    <ApolloProvider client={client}>
+    <LiveProvider client={client} onNotification={ringFor} maxToasts={maximum} invalidatedTypes={withoutEvents}>
       <SessionContext value={session}>
         <Suspense fallback={<Waiting />}>
           <Role key={persona.name} persona={persona} />
         </Suspense>
       </SessionContext>
-    </ApolloProvider>
+    </LiveProvider>
   );
 }
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useLiveClient } from '../live/use-status';
+import { useLiveClient } from '../../../src/client/react';
 import { personasOf, type Persona } from '../personas';
 import { go } from '../router';
 import { session } from '../session/session';

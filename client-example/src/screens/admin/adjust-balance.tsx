@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct, useIntention } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { Failure } from '../../ui/failure';
 import { Section } from '../../ui/page';
 import { AmountField } from '../money/amount-field';

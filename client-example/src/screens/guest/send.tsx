@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct, useIntention } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { Failure } from '../../ui/failure';
 import { Page, Section } from '../../ui/page';
 import { AmountField } from '../money/amount-field';
