@@ -38,7 +38,10 @@ function SignInAs({ account, known }: { readonly account: string; readonly known
   useEffect(() => {
     let isOver = false;
     const arrive = (): void => {
-      if (!isOver) go(window.location.pathname, { replace: true });
+      if (isOver) return;
+      const { pathname, searchParams: rest } = new URL(window.location.href);
+      rest.delete('as');
+      go(rest.size > 0 ? `${pathname}?${rest.toString()}` : pathname, { replace: true });
     };
     setError(null);
     if (known === account) arrive();
@@ -83,7 +86,7 @@ function Role({ persona }: { readonly persona: Persona }) {
 
 /** The one in the address, if these are somebody's screens; else the demo account's, else the first that the roles allow. */
 function usePersona({ account, user }: Session): Persona {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const [, , name = '', id = ''] = pathname.split('/');
   const allowed = personasOf(user.roles);
   const inAddress = allowed.find((persona) => persona.name === name);
@@ -95,7 +98,7 @@ function usePersona({ account, user }: Session): Persona {
     if (!isElsewhere) return;
     // A code and a payment have addresses that know nothing of roles.
     const rest = name === 'pay' || name === 'checkout' ? `${name}/${id}` : '';
-    go(`/app/${persona.name}/${rest}`, { replace: true });
-  }, [isElsewhere, persona.name, name, id]);
+    go(`/app/${persona.name}/${rest}${search}`, { replace: true });
+  }, [isElsewhere, persona.name, name, id, search]);
   return persona;
 }

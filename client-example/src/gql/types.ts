@@ -363,6 +363,16 @@ export type Priority =
   /** Should be seen now. */
   | 'URGENT';
 
+/** What `PushSubscription.toJSON()` gives in a browser. */
+export type PushSubscriptionInput = {
+  /** `keys.auth`, in base64url. */
+  readonly auth: string;
+  /** Where to push: an address with https on the open internet. */
+  readonly endpoint: string;
+  /** `keys.p256dh`, in base64url. */
+  readonly p256dh: string;
+};
+
 /** What to book, and for when. */
 export type RequestBookingInput = {
   /** Chosen by the caller, best a UUID: asking again with the same key and input makes no second one and gives the same answer. */
@@ -576,6 +586,25 @@ export type UpdatePreferencesMutationVariables = Exact<{
 
 
 export type UpdatePreferencesMutation = { readonly updateNotificationPreferences: { readonly __typename: 'NotificationPreferences', readonly quietFrom: string | null, readonly quietTo: string | null, readonly timeZone: string, readonly minimumPriority: Priority, readonly preferences: ReadonlyArray<{ readonly __typename: 'NotificationPreference', readonly kind: NotificationKind, readonly channels: ReadonlyArray<Channel> }> } };
+
+export type PushKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PushKeyQuery = { readonly pushPublicKey: string };
+
+export type RegisterPushMutationVariables = Exact<{
+  input: PushSubscriptionInput;
+}>;
+
+
+export type RegisterPushMutation = { readonly registerPushSubscription: boolean };
+
+export type UnregisterPushMutationVariables = Exact<{
+  endpoint: string;
+}>;
+
+
+export type UnregisterPushMutation = { readonly unregisterPushSubscription: boolean };
 
 export type MovementHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 

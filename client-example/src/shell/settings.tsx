@@ -1,13 +1,13 @@
-import { NativeSelect, Stack } from '@mantine/core';
+import { Button, NativeSelect, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { askForBrowserNotices, browserNotices } from '../notices/browser-notices';
 import { settings, useSettings, type Position } from '../notices/settings';
-import { Button } from '@mantine/core';
 import { useSession } from '../session/use-session';
 import { Checkbox } from '../ui/checkbox';
 import { Page, Section } from '../ui/page';
 import { Waiting } from '../ui/waiting';
 
+const PushSwitch = lazy(() => import('../push/push-switch'));
 const Preferences = lazy(() => import('../notices/preferences'));
 const positions: readonly Position[] = ['top-right', 'top-left', 'bottom-right', 'bottom-left'];
 
@@ -54,6 +54,9 @@ export function Settings() {
               </Button>
             )}
             {permission === 'granted' && <p className="dim">The browser notifies you while you look at other pages.</p>}
+            <Suspense>
+              <PushSwitch onPermission={() => setPermission(browserNotices())} />
+            </Suspense>
             {permission === 'denied' && (
               <p className="dim">The browser was told not to notify you: its settings for this page can change that.</p>
             )}

@@ -6,6 +6,7 @@ import { Bell } from '../notices/bell';
 import { prepareSound } from '../notices/sound';
 import { ToastHost } from '../notices/toast-host';
 import type { Persona } from '../personas';
+import { useNoticesOpened } from '../push/use-notices-opened';
 import { Link, useLocation } from '../router';
 import { useSession } from '../session/use-session';
 import { Icon } from '../ui/icons';
@@ -40,6 +41,8 @@ export function Shell({ persona, role }: { readonly persona: Persona; readonly r
     const stops = role.feeds.map((feed) => feed.start(client, toasts));
     return () => stops.forEach((stop) => stop());
   }, [client, toasts, role]);
+
+  useNoticesOpened(persona);
 
   useEffect(() => {
     prepareSound();
