@@ -65,13 +65,7 @@ export default function Issue() {
             value={reference}
             onChange={(event) => setReference(event.currentTarget.value)}
           />
-          <AmountField
-            label="Amount"
-            value={amount.value}
-            currency="EUR"
-            problem={amount.problem}
-            onChange={amount.change}
-          />
+          <AmountField label="Amount" typed={amount} currency="EUR" />
           <TextInput
             type="date"
             label="Due on"

@@ -50,13 +50,7 @@ export default function Send() {
                 data={people.map(({ user }) => ({ value: user.id, label: user.displayName }))}
                 onChange={(event) => setTo(event.currentTarget.value)}
               />
-              <AmountField
-                label="Amount"
-                value={typed.value}
-                currency={currency}
-                problem={typed.problem}
-                onChange={typed.change}
-              />
+              <AmountField label="Amount" typed={typed} currency={currency} />
               {transfer.error !== null && <Failure error={transfer.error} />}
               <Button type="submit" loading={transfer.busy} disabled={!canPay || recipient === undefined}>
                 Send

@@ -128,13 +128,7 @@ function Fund({ invoice }: { readonly invoice: InvoicePartsFragment }) {
   return (
     <Section title="Fund it">
       <form onSubmit={(event) => void submit(event)}>
-        <AmountField
-          label="Amount"
-          value={typed.value}
-          currency={currency}
-          problem={typed.problem}
-          onChange={typed.change}
-        />
+        <AmountField label="Amount" typed={typed} currency={currency} />
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 10 }}>
           <Button type="submit" loading={fund.busy} disabled={!canPay || isDisputed}>
             Fund

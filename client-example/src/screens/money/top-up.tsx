@@ -43,13 +43,7 @@ export function TopUp({ currency }: { readonly currency: string }) {
             </Button>
           ))}
         </div>
-        <AmountField
-          label="Amount"
-          value={typed.value}
-          currency={currency}
-          problem={typed.problem}
-          onChange={typed.change}
-        />
+        <AmountField label="Amount" typed={typed} currency={currency} />
         <Button type="submit" mt="sm" fullWidth loading={topUp.busy} disabled={!canPay}>
           Top up
         </Button>
