@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { describeInBrowser } from '../ide/browser';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
 const screens: readonly (readonly [account: string, ...screens: string[]])[] = [
   ['customer', 'wallet', 'pay', 'orders', 'history'],
@@ -17,16 +16,7 @@ const screens: readonly (readonly [account: string, ...screens: string[]])[] = [
 ];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-describeInBrowser('what everybody can use', () => {
-  let server: WebServer;
-
-  beforeAll(async () => {
-    server = await WebServer.start({ RATE_LIMIT_PER_MINUTE: '0' });
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
-
+describeOnWeb('what everybody can use', (server) => {
   it.each(screens)(
     'has no barriers in light and dark, wide and narrow: %s',
     async (account, ...paths) => {

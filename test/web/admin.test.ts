@@ -1,16 +1,6 @@
-import { describeInBrowser } from '../ide/browser';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
-describeInBrowser('the admin in the browser', () => {
-  let server: WebServer;
-
-  beforeAll(async () => {
-    server = await WebServer.start({ RATE_LIMIT_PER_MINUTE: '0' });
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
-
+describeOnWeb('the admin in the browser', (server) => {
   it('holds the feed still, and says how much has moved meanwhile', async () => {
     const feed = await server.as('admin', 'feed');
     const admin = await server.world.as('admin');

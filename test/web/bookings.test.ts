@@ -1,21 +1,15 @@
 import type { Visitor } from '../../src/testing';
-import { describeInBrowser } from '../ide/browser';
 import type { Tab } from './tab';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
-describeInBrowser('bookings in the browser', () => {
-  let server: WebServer;
+describeOnWeb('bookings in the browser', (server) => {
   let provider: Visitor;
   let client: Visitor;
 
   beforeAll(async () => {
-    server = await WebServer.start({ RATE_LIMIT_PER_MINUTE: '0' });
     provider = await server.world.as('provider');
     client = await server.world.as('client');
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
+  });
 
   async function givenService(name: string): Promise<string> {
     const input = { name, durationMinutes: 30, price: { amount: '30.00', currency: 'EUR' } };

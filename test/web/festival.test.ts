@@ -1,16 +1,6 @@
-import { describeInBrowser } from '../ide/browser';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
-describeInBrowser('the festival', () => {
-  let server: WebServer;
-
-  beforeAll(async () => {
-    server = await WebServer.start();
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
-
+describeOnWeb('the festival', (server) => {
   it('counts a top-up up as soon as the provider has said that it is paid', async () => {
     const guest = await server.as('customer', 'wallet');
     await guest.hasBalance('5000.00');

@@ -1,16 +1,6 @@
-import { describeInBrowser } from '../ide/browser';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
-describeInBrowser('the markets', () => {
-  let server: WebServer;
-
-  beforeAll(async () => {
-    server = await WebServer.start();
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
-
+describeOnWeb('the markets', (server) => {
   it('lists an invoice before the investor, who funds it before the seller, and the buyer pays', async () => {
     const investor = await server.as('investor', 'market');
     await investor.sees('Nothing listed that matches');

@@ -1,7 +1,6 @@
 import { createECDH, randomBytes } from 'node:crypto';
-import { describeInBrowser } from '../ide/browser';
 import type { Tab } from './tab';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
 const endpoint = 'https://push.example.com/send/1';
 const keys = {
@@ -36,16 +35,7 @@ const variablesOf = async (tab: Tab, operation: string): Promise<unknown> => {
   return Reflect.get(Object(body) as object, 'variables');
 };
 
-describeInBrowser('push to this device', () => {
-  let server: WebServer;
-
-  beforeAll(async () => {
-    server = await WebServer.start();
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
-
+describeOnWeb('push to this device', (server) => {
   it('asks only after a click, registers, shows what is pushed, opens what it is about, and leaves with a sign-out', async () => {
     const tab = await server.as('customer', 'settings');
     const { page } = tab;

@@ -14,7 +14,7 @@ export function Checkbox({ label, checked, disabled = false, onChange }: Checkbo
         checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
-        style={{ width: 18, height: 18, accentColor: 'var(--mantine-color-ledger-7)' }}
+        style={{ flex: 'none', width: 18, height: 18, accentColor: 'var(--mantine-color-ledger-7)' }}
       />
       {label}
     </label>

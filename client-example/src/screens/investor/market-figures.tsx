@@ -34,7 +34,7 @@ export function MarketFigures({ currency }: { readonly currency: string }) {
 function Figures({ market }: { readonly market: MarketPartsFragment }) {
   return (
     <>
-      <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))' }}>
+      <div className="figures">
         <div className="figure">
           Listed<strong>{market.listedCount}</strong>
         </div>
@@ -56,7 +56,10 @@ function Figures({ market }: { readonly market: MarketPartsFragment }) {
       </div>
       {market.byRisk.length > 0 && (
         <p className="dim">
-          {market.byRisk.map(({ riskGrade, count }) => `${count} of risk ${riskGrade}`).join(' · ')}
+          {market.byRisk
+            .filter(({ count }) => count > 0)
+            .map(({ riskGrade, count }) => `${count} of risk ${riskGrade}`)
+            .join(' · ')}
         </p>
       )}
     </>

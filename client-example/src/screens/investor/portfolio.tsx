@@ -42,7 +42,7 @@ export default function Portfolio() {
                 {points.length > 1 && <LineChart label="Value" points={points} unit={currency} height={80} />}
               </Section>
               <Section title="Figures">
-                <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))' }}>
+                <div className="figures">
                   <div className="figure">
                     Invested
                     <strong>

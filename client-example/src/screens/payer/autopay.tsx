@@ -79,7 +79,7 @@ function OneBiller({
         )}
       </p>
       <form onSubmit={submit}>
-        <AmountField label="Up to" typed={typed} currency={currency} />
+        <AmountField label="Limit for one bill" typed={typed} currency={currency} />
         {set.error !== null && <Failure error={set.error} />}
         <div style={{ display: 'flex', gap: 8, marginTop: 10 }}>
           <Button type="submit" size="xs" loading={set.busy}>

@@ -31,7 +31,7 @@ export default function Earnings() {
             {({ bookings: { nodes } }) => {
               const ofIt = nodes.filter(({ price }) => price.currency === currency);
               return (
-                <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))' }}>
+                <div className="figures">
                   <Sum name="Earned" of={ofIt} status="COMPLETED" currency={currency} />
                   <Sum name="Accepted" of={ofIt} status="ACCEPTED" currency={currency} />
                   <Sum name="Asked for" of={ofIt} status="REQUESTED" currency={currency} />

@@ -22,7 +22,7 @@ export default function Standing() {
             <>
               <div className="two">
                 <Section title={`${words(seller.tier)} seller`}>
-                  <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))' }}>
+                  <div className="figures">
                     <div className="figure">
                       Completed<strong>{seller.completedOrders}</strong>
                     </div>

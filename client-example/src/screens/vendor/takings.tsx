@@ -40,7 +40,7 @@ export default function Takings() {
         <Section title="Today">
           {!today && !error && <Waiting rows={3} />}
           {today && (
-            <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))' }}>
+            <div className="figures">
               <div className="figure">
                 Taken
                 <strong>
