@@ -20,6 +20,24 @@ describeOnWeb('the admin in the browser', (server) => {
     expect(await movements.getByRole('listitem').count()).toBe(2);
   });
 
+  it('shows an admin money as it moves, and everybody what he announces', async () => {
+    const admin = await server.as('admin', 'feed');
+    const guest = await server.as('customer', 'send');
+    await guest.page.getByLabel('To', { exact: true }).selectOption({ label: 'Taco Verde' });
+    await guest.press('Send');
+    await admin.page
+      .getByRole('list', { name: 'Movements' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Ann Castell → Taco Verde' })
+      .waitFor();
+
+    await admin.go('Announce');
+    await admin.fill('Title', 'Rain at four');
+    await admin.fill('Message', 'Tents are open.');
+    await admin.press('Announce');
+    await guest.page.locator('.toast').filter({ hasText: 'Rain at four' }).waitFor();
+  });
+
   it('shows who comes and goes, by person and by node', async () => {
     const admin = await server.as('admin', 'live');
     const guest = await server.as('customer');

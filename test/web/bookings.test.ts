@@ -73,6 +73,24 @@ describeOnWeb('bookings in the browser', (server) => {
     await card(mine, 'Bicycle repair').filter({ hasText: '“Like new.”' }).waitFor();
   });
 
+  it('books, and hears that it is accepted', async () => {
+    const offering = await server.as('provider', 'services');
+    await offering.fill('Name', 'Window cleaning');
+    await offering.fill(/^Price/, '45');
+    await offering.press('Offer it');
+    await offering.page.getByRole('list', { name: 'Services' }).filter({ hasText: 'Window cleaning' }).waitFor();
+    await offering.go('Requests');
+    const booker = await server.as('client', 'find');
+
+    await booker.press('Book Window cleaning');
+    await booker.press(/^Book, and set 45.00 EUR aside/);
+    const booked = booker.page.getByRole('article').filter({ hasText: 'Window cleaning' });
+    await booked.filter({ hasText: 'Requested' }).waitFor();
+    await offering.press('Accept Window cleaning of Clara Stein');
+    await booked.filter({ hasText: 'Accepted' }).waitFor();
+    await booker.page.locator('.toast').filter({ hasText: 'Booking accepted' }).waitFor();
+  });
+
   it('does not ask the server for a time that is over', async () => {
     await givenService('Haircut');
     const tab = await server.as('client', 'find');

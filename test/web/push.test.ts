@@ -96,9 +96,9 @@ describeOnWeb('push to this device', (server) => {
   });
 
   it('opens what a push was about in a new window, and stays where nothing is about it', async () => {
-    const vendor = await server.open('/app/?about=ORDER&as=vendor');
+    const vendor = await server.open('/app/?notice=ORDER&as=vendor');
     await vendor.page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor();
-    const investor = await server.open('/app/?about=BILL&as=investor');
+    const investor = await server.open('/app/?notice=BILL&as=investor');
     await investor.page.getByRole('heading', { level: 1, name: 'Market' }).waitFor();
   });
 });

@@ -9,5 +9,5 @@ export function isOpenNotice(value: unknown): value is OpenNotice {
 
 /** Of a page that is not open yet; whoever opens it may have to sign in first. */
 export function noticeAddress(kind: string): string {
-  return `/app/?${new URLSearchParams({ about: kind }).toString()}`;
+  return `/app/?${new URLSearchParams({ notice: kind }).toString()}`;
 }

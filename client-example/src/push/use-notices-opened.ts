@@ -10,15 +10,15 @@ import { screenOf } from './screen-of';
 export function useNoticesOpened(persona: Persona): void {
   const { user } = useSession();
   const { pathname, searchParams } = useLocation();
-  const about = searchParams.get('about');
+  const notice = searchParams.get('notice');
   useEffect(() => {
     const allowed = personasOf(user.roles).map(({ name }) => name);
     const find = (kind: string): string | null => screenOf(kind, persona.name, allowed);
-    if (about !== null) go(find(about) ?? pathname, { replace: true });
+    if (notice !== null) go(find(notice) ?? pathname, { replace: true });
     return followNotices((kind) => {
       const screen = find(kind);
       if (screen !== null) go(screen);
     });
-  }, [user, persona, about, pathname]);
+  }, [user, persona, notice, pathname]);
   useEffect(() => void renewWorker(user.id).catch(() => undefined), [user.id]); // The one that is registered goes on, then.
 }
