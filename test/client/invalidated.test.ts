@@ -33,7 +33,9 @@ async function openList(at: BadWorld, options: ConstructorParameters<typeof Give
   const query = given.client.watchQuery({ query: LIST });
   query.subscribe(({ data, dataState }) => {
     const nodes = dataState === 'complete' ? data.notifications.nodes : null;
-    shown.push(nodes?.map(({ title, readAt }) => `${title} ${readAt === null ? 'new' : 'read'}`).join(', ') ?? 'nothing');
+    shown.push(
+      nodes?.map(({ title, readAt }) => `${title} ${readAt === null ? 'new' : 'read'}`).join(', ') ?? 'nothing',
+    );
     look();
   });
   const shows = async (text: string) => {
