@@ -77,10 +77,10 @@ describeOnWeb('the admin in the browser', (server) => {
     await admin.fill('Id, name or e-mail', id);
     await admin.page.getByRole('heading', { name: 'Ann Castell' }).waitFor();
 
-    await admin.fill(/^Amount in/, '1000');
+    await admin.fill(/^Amount in/, '2000');
     await admin.fill('Note', 'For the stage');
     await admin.press('Correct');
-    await admin.sees('Given: 1000.00 EUR.');
+    await admin.sees('Given: 2000.00 EUR.');
     await guest.balance.filter({ hasText: /6\d{3}\.\d\d/ }).waitFor();
 
     await admin.page.getByLabel('Biller').check();

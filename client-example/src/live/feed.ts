@@ -1,6 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useEffect, useRef } from 'react';
-import { follow, type LiveClient } from '../../../src/client';
+import { askLoadingAgain, follow, type LiveClient } from '../../../src/client';
 import type { ToastBoard } from '../../../src/client/react';
 
 export type ToldToasts = Pick<ToastBoard, 'show'>;
@@ -31,6 +31,8 @@ export function feed<TData, TVariables extends OperationVariables>(
       follow(client, document, variables, {
         onData(data) {
           onEvent?.(data, client, toasts);
+          // A list that is just being loaded has nothing to put this into, and its answer may be older.
+          askLoadingAgain(client);
           for (const listener of listeners) listener(data);
         },
       }),
