@@ -1,7 +1,9 @@
-import { ApolloProvider } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, use, useEffect, useState } from 'react';
+import { LiveProvider } from '../../src/client/react';
 import { clientOf } from './live/client';
+import { ringFor } from './notices/ring';
+import { useSettings } from './notices/settings';
 import { personaNamed, personas, personasOf, type Persona } from './personas';
 import { go, useLocation } from './router';
 import { screensOf } from './screens/registry';
@@ -36,7 +38,10 @@ function SignInAs({ account, known }: { readonly account: string; readonly known
   useEffect(() => {
     let isOver = false;
     const arrive = (): void => {
-      if (!isOver) go(window.location.pathname, { replace: true });
+      if (isOver) return;
+      const { pathname, searchParams: rest } = new URL(window.location.href);
+      rest.delete('as');
+      go(rest.size > 0 ? `${pathname}?${rest.toString()}` : pathname, { replace: true });
     };
     setError(null);
     if (known === account) arrive();
@@ -57,17 +62,21 @@ function SignInAs({ account, known }: { readonly account: string; readonly known
   );
 }
 
+/** What no screen has a subscription of its own for, such as a dish that was added in another window. */
+const withoutEvents = ['Item', 'Seller', 'Service', 'User'];
+
 function SignedIn({ session }: { readonly session: Session }) {
   const client = clientOf(session.user.id);
   const persona = usePersona(session);
+  const { maximum } = useSettings();
   return (
-    <ApolloProvider client={client}>
+    <LiveProvider client={client} onNotification={ringFor} maxToasts={maximum} invalidatedTypes={withoutEvents}>
       <SessionContext value={session}>
         <Suspense fallback={<Waiting />}>
           <Role key={persona.name} persona={persona} />
         </Suspense>
       </SessionContext>
-    </ApolloProvider>
+    </LiveProvider>
   );
 }
 
@@ -77,7 +86,7 @@ function Role({ persona }: { readonly persona: Persona }) {
 
 /** The one in the address, if these are somebody's screens; else the demo account's, else the first that the roles allow. */
 function usePersona({ account, user }: Session): Persona {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const [, , name = '', id = ''] = pathname.split('/');
   const allowed = personasOf(user.roles);
   const inAddress = allowed.find((persona) => persona.name === name);
@@ -89,7 +98,7 @@ function usePersona({ account, user }: Session): Persona {
     if (!isElsewhere) return;
     // A code and a payment have addresses that know nothing of roles.
     const rest = name === 'pay' || name === 'checkout' ? `${name}/${id}` : '';
-    go(`/app/${persona.name}/${rest}`, { replace: true });
-  }, [isElsewhere, persona.name, name, id]);
+    go(`/app/${persona.name}/${rest}${search}`, { replace: true });
+  }, [isElsewhere, persona.name, name, id, search]);
   return persona;
 }

@@ -1,5 +1,7 @@
 /** What a front end imports: an Apollo Client whose subscriptions come back by themselves and miss nothing. No React in here. */
+export { askAgain, askLoadingAgain } from './ask-again';
 export type { Backoff } from './backoff';
+export { follow, type Follower } from './follow';
 export { connectionStatus, createLiveClient, LiveClient, type LiveClientOptions } from './live-client';
 export { LiveConnection, type LiveOptions } from './live-connection';
 export { createOutbox, type Outbox, type OutboxOptions, type Outcome, type Queued } from './outbox';

@@ -17,15 +17,32 @@ export function collectInvalidations(result: unknown, depth = 4): Invalidation[]
   return Object.values(result).flatMap((value) => collectInvalidations(value, depth - 1));
 }
 
-export function evictAll(cache: InMemoryCache, invalidations: readonly Invalidation[]): void {
-  if (invalidations.length === 0) return;
-  for (const { typename, entityId, fields } of invalidations) {
-    for (const id of idsOf(cache, typename, entityId)) {
-      if (fields === null) cache.evict({ id });
-      else for (const fieldName of fields) cache.evict({ id, fieldName });
-    }
-  }
+/** Whether there was any. */
+export function evictAll(cache: InMemoryCache, invalidations: readonly Invalidation[]): boolean {
+  if (invalidations.length === 0) return false;
+  cache.batch({
+    update: () => {
+      for (const { typename, entityId, fields } of invalidations) {
+        for (const id of idsOf(cache, typename, entityId)) {
+          if (fields === null) empty(cache, id);
+          else for (const fieldName of fields) cache.evict({ id, fieldName });
+        }
+      }
+    },
+  });
   cache.gc();
+  return true;
+}
+
+/**
+ * It stays in its lists, knowing nothing: what is gone altogether a list leaves out without a word, and nobody asks for it again. What
+ * misses a field is asked for.
+ */
+function empty(cache: InMemoryCache, id: string): void {
+  cache.modify({
+    id,
+    fields: (value: unknown, { DELETE, fieldName }) => (fieldName === '__typename' ? value : DELETE),
+  });
 }
 
 function read(typename: string, { entityId, fields }: Readonly<Record<string, unknown>>): Invalidation {

@@ -2,10 +2,11 @@ import { ApolloClient, type ApolloCache } from '@apollo/client';
 import { ApolloLink } from '@apollo/client/link';
 import { OperationTypeNode } from 'graphql';
 import type { Observable } from 'rxjs';
+import { askLoadingAgain } from './ask-again';
 import { httpLink } from './http-link';
 import { LiveConnection, type LiveOptions } from './live-connection';
 import type { ConnectionStatus } from './status';
-import { versionedCache } from './versioned-cache';
+import { VersionedCache, versionedCache } from './versioned-cache';
 
 export interface LiveClientOptions extends LiveOptions {
   /** `versionedCache()` unless said otherwise. */
@@ -31,6 +32,7 @@ export class LiveClient extends ApolloClient {
     );
     super({ ...apollo, cache, link: link ? link.concat(split) : split });
     this.live = live;
+    if (cache instanceof VersionedCache) cache.onInvalidated = () => askLoadingAgain(this);
   }
 
   /** Ends its connection too. */

@@ -1,4 +1,5 @@
 import type { SubscribePayload } from 'graphql-ws';
+import { Missed } from './missed';
 import { Place } from './place';
 
 /** All places of a client, and by which ids the server knows them. */
@@ -10,7 +11,7 @@ export class Places {
   /** The server has not said yet, or not since the last break, that nothing can be missed. */
   private readonly unsettled = new Set<Place>();
   private readonly settlers = new Set<() => void>();
-  private replayed = 0;
+  private readonly missed = new Missed();
   private settling: ReturnType<typeof setTimeout> | undefined;
   private ids = 0;
   private clock: { readonly server: number; readonly here: number } | null = null;
@@ -19,9 +20,9 @@ export class Places {
 
   constructor(private readonly quietMs: number) {}
 
-  /** How many events have come of those that were missed; null while nothing is missing. */
+  /** How much has come of what was missed; null while nothing is missing. */
   get catchingUp(): number | null {
-    return this.resuming.size === 0 ? null : this.replayed;
+    return this.resuming.size === 0 ? null : this.missed.count;
   }
 
   add(cursor: string | undefined): Place {
@@ -79,7 +80,7 @@ export class Places {
 
   comeBackTo(place: Place): void {
     if (!place.isKnown) return;
-    if (this.resuming.size === 0) this.replayed = 0;
+    if (this.resuming.size === 0) this.missed.clear();
     this.resuming.add(place);
     this.settleLater();
     this.onChange();
@@ -103,11 +104,11 @@ export class Places {
     this.onConfirmed.set(place, then);
   }
 
-  advance(place: Place, cursor: unknown): void {
+  advance(place: Place, cursor: unknown, data: unknown): void {
     place.advance(cursor);
     this.settle(place);
     if (!this.resuming.has(place)) return;
-    this.replayed += 1;
+    this.missed.note(data);
     this.settleLater();
     this.onChange();
   }

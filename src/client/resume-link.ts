@@ -72,7 +72,7 @@ export class ResumeLink extends ApolloLink {
       const start = () => {
         running = forward(operation).subscribe({
           next: (result) => {
-            this.places.advance(place, result.extensions?.['cursor']);
+            this.places.advance(place, result.extensions?.['cursor'], result.data);
             observer.next(result);
           },
           error: (error: unknown) => {

@@ -8,7 +8,7 @@ export type ConnectionState =
   | { readonly state: 'connecting' }
   /** `attempt` counts from 1; the next one begins in `inMs`, counted from now, or has begun when it is 0. */
   | { readonly state: 'reconnecting'; readonly attempt: number; readonly inMs: number }
-  /** Connected again; so many events have come of those that were missed. */
+  /** Connected again; so much has come of what was missed. Events of one moment count once where they select `occurredAt`. */
   | { readonly state: 'catching-up'; readonly events: number }
   | { readonly state: 'offline' }
   | { readonly state: 'signed-out'; readonly reason: string };

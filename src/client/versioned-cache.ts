@@ -6,9 +6,10 @@ import { fragmentOf, subSelections, type Selections } from './selections';
 
 /**
  * An InMemoryCache in which no older state of a thing replaces a newer one, whichever road it came by: select `version` wherever
- * there is one. What `cacheInvalidated` names is evicted as soon as such an event comes by, in whichever subscription.
+ * there is one. What `cacheInvalidated` names is evicted as soon as such an event comes by, in whichever subscription; queries that are
+ * looked at ask for it again, and show what they had until the answer comes.
  */
-export function versionedCache(config: InMemoryCacheConfig = {}): InMemoryCache {
+export function versionedCache(config: InMemoryCacheConfig = {}): VersionedCache {
   return new VersionedCache({
     ...config,
     // An amount is one value: half of an old one and half of a new one would be wrong.
@@ -16,7 +17,10 @@ export function versionedCache(config: InMemoryCacheConfig = {}): InMemoryCache 
   });
 }
 
-class VersionedCache extends InMemoryCache {
+export class VersionedCache extends InMemoryCache {
+  /** Called when something was evicted: an answer that is under way may be older. */
+  onInvalidated: () => void = () => undefined;
+
   override write<Data = unknown, Variables extends OperationVariables = OperationVariables>(
     options: Cache.WriteOptions<Data, Variables>,
   ): Reference | undefined {
@@ -24,7 +28,7 @@ class VersionedCache extends InMemoryCache {
     const root = subSelections(query);
     const result = this.newest(options.result, root, variables ?? {}) as typeof options.result;
     const written = super.write<Data, Variables>({ ...options, result });
-    evictAll(this, collectInvalidations(options.result));
+    if (evictAll(this, collectInvalidations(options.result))) this.onInvalidated();
     return written;
   }
 

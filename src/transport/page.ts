@@ -33,6 +33,8 @@ export async function pageAssets(
     setHeaders(reply) {
       // A worker's policy is that of its own file: they think, and have nothing to fetch.
       void reply.header('content-security-policy', "default-src 'none'").header('x-content-type-options', 'nosniff');
+      // A service worker lies among the assets, and serves the whole page.
+      void reply.header('service-worker-allowed', path);
     },
   });
 }

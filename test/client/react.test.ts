@@ -1,5 +1,6 @@
 /** @jest-environment ./test/client/jsdom-environment.js */
-import { gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
 import { createElement, StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
@@ -7,7 +8,11 @@ import {
   useConnectionStatus,
   useLive,
   useNotifications,
+  useToastBoard,
+  useToasts,
   type Notifications,
+  type Toast,
+  type ToastBoard,
 } from '../../src/client/react';
 import type { Visitor } from '../../src/testing';
 import { SEND } from '../features/notices/given';
@@ -25,13 +30,23 @@ function render(element: ReactNode) {
     if (isThere) root.unmount();
     isThere = false;
   };
-  return { unmount, [Symbol.dispose]: unmount };
+  return { show: (next: ReactNode) => root.render(next), unmount, [Symbol.dispose]: unmount };
 }
 
 /** Resolves when the page is as asked for; React works meanwhile, by itself as in a browser and not in `act`. */
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 }
+
+const ANNOUNCE = 'mutation ($input: AnnouncementInput!) { publishAnnouncement(input: $input) { id } }';
+const VIEWER: TypedDocumentNode<{ viewer: { displayName: string } }> = gql`
+  query Viewer {
+    viewer {
+      id
+      displayName
+    }
+  }
+`;
 
 const text = () => document.body.textContent;
 
@@ -104,14 +119,11 @@ it('tells each notification once, however many components look, and counts on al
   await until(() => text() === '2: news, from before;2: news, from before;');
 
   expect(toasts).toEqual(['news']);
-  expect(seen.at(-1)?.toasts.map(({ notification }) => notification.title)).toEqual(['news']);
   const [newest] = seen.at(-1)?.notifications ?? [];
   await seen.at(-1)?.markRead(newest?.id ?? '');
   await until(() => text().startsWith('1: '));
   await at.ann.mutate('mutation { markAllNotificationsRead }');
   await until(() => text().startsWith('0: '));
-  seen.at(-1)?.dismissToast(newest?.id ?? '');
-  await until(() => seen.at(-1)?.toasts.length === 0);
   await seen.at(-1)?.clear();
   await until(() => text() === '0: ;0: ;');
   page.unmount();
@@ -138,5 +150,77 @@ it('begins again when somebody signs in, and says what the server has refused', 
 
   await until(() => text().includes('0.01'));
   await until(() => text().length > 10);
+  page.unmount();
+});
+
+it('shows what is pressing on one board for all, each once, and the oldest make room', async () => {
+  await using at = await openWorld();
+  const admin = await at.app.as('admin');
+  using given = new GivenClient(at.url, at.ann);
+  let shown: readonly Toast[] = [];
+  let board: Pick<ToastBoard, 'show' | 'dismiss'> | undefined;
+  function Toasts() {
+    board = useToastBoard();
+    shown = useToasts();
+    return `${shown.map(({ title }) => title).join(', ')};`;
+  }
+  const page = (maxToasts: number) =>
+    createElement(LiveProvider, { client: given.client, maxToasts }, createElement(Toasts));
+  using rendered = render(page(3));
+  await until(() => given.client.live.statusNow.state === 'live');
+  await given.client.live.settled();
+
+  await notify(admin, at.ann.id, 'news');
+  await until(() => text() === 'news;');
+  await admin.mutate(ANNOUNCE, { input: { title: 'Rain at four', message: 'Tents are open.', severity: 'ERROR' } });
+  await until(() => text() === 'news, Rain at four;');
+  expect(shown.map(({ urgent }) => urgent)).toEqual([false, true]);
+
+  const own: Toast = { id: 'own', title: 'Sent', message: 'All of it.', severity: 'SUCCESS', urgent: false };
+  expect(board?.show(own)).toBe(true);
+  expect(board?.show(own)).toBe(false);
+  await until(() => text() === 'news, Rain at four, Sent;');
+  rendered.show(page(2));
+  await until(() => text() === 'Rain at four, Sent;');
+  board?.dismiss('own');
+  await until(() => text() === 'Rain at four;');
+});
+
+it('loads older notifications page by page, and begins with the newest when there is news', async () => {
+  await using at = await openWorld();
+  const admin = await at.app.as('admin');
+  for (const title of ['1', '2', '3']) await notify(admin, at.ann.id, title);
+  using given = new GivenClient(at.url, at.ann);
+  let seen: Notifications | undefined;
+  function List() {
+    seen = useNotifications({ first: 2 });
+    return `${seen.notifications.map(({ title }) => title).join(' ')};`;
+  }
+  using page = render(createElement(LiveProvider, { client: given.client }, createElement(List)));
+  await until(() => text() === '3 2;');
+  await given.client.live.settled();
+
+  await seen?.loadMore?.();
+  await until(() => text() === '3 2 1;');
+  expect(seen?.loadMore).toBeNull();
+  await notify(admin, at.ann.id, '4');
+  await until(() => text() === '4 3;');
+  page.unmount();
+});
+
+it('hears only of the types that it is asked for', async () => {
+  await using at = await openWorld();
+  const admin = await at.app.as('admin');
+  await notify(admin, at.ann.id, 'news');
+  using given = new GivenClient(at.url, at.ann);
+  const Name = () => useQuery(VIEWER).data?.viewer.displayName ?? '';
+  const props = { client: given.client, invalidatedTypes: ['User'] };
+  using page = render(createElement(LiveProvider, props, createElement(Name)));
+  await until(() => text() !== '');
+  await given.client.live.settled();
+
+  await at.ann.mutate('mutation { updateProfile(displayName: "Ann Other") { id } }');
+
+  await until(() => text() === 'Ann Other');
   page.unmount();
 });

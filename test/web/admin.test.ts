@@ -1,16 +1,6 @@
-import { describeInBrowser } from '../ide/browser';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
-describeInBrowser('the admin in the browser', () => {
-  let server: WebServer;
-
-  beforeAll(async () => {
-    server = await WebServer.start({ RATE_LIMIT_PER_MINUTE: '0' });
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
-
+describeOnWeb('the admin in the browser', (server) => {
   it('holds the feed still, and says how much has moved meanwhile', async () => {
     const feed = await server.as('admin', 'feed');
     const admin = await server.world.as('admin');
@@ -28,6 +18,24 @@ describeInBrowser('the admin in the browser', () => {
     await feed.press(/^Go on/);
     await movements.filter({ hasText: '2.22 EUR' }).waitFor();
     expect(await movements.getByRole('listitem').count()).toBe(2);
+  });
+
+  it('shows an admin money as it moves, and everybody what he announces', async () => {
+    const admin = await server.as('admin', 'feed');
+    const guest = await server.as('customer', 'send');
+    await guest.page.getByLabel('To', { exact: true }).selectOption({ label: 'Taco Verde' });
+    await guest.press('Send');
+    await admin.page
+      .getByRole('list', { name: 'Movements' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Ann Castell → Taco Verde' })
+      .waitFor();
+
+    await admin.go('Announce');
+    await admin.fill('Title', 'Rain at four');
+    await admin.fill('Message', 'Tents are open.');
+    await admin.press('Announce');
+    await guest.page.locator('.toast').filter({ hasText: 'Rain at four' }).waitFor();
   });
 
   it('shows who comes and goes, by person and by node', async () => {
@@ -69,10 +77,10 @@ describeInBrowser('the admin in the browser', () => {
     await admin.fill('Id, name or e-mail', id);
     await admin.page.getByRole('heading', { name: 'Ann Castell' }).waitFor();
 
-    await admin.fill(/^Amount in/, '1000');
+    await admin.fill(/^Amount in/, '2000');
     await admin.fill('Note', 'For the stage');
     await admin.press('Correct');
-    await admin.sees('Given: 1000.00 EUR.');
+    await admin.sees('Given: 2000.00 EUR.');
     await guest.balance.filter({ hasText: /6\d{3}\.\d\d/ }).waitFor();
 
     await admin.page.getByLabel('Biller').check();

@@ -1,21 +1,15 @@
 import type { Visitor } from '../../src/testing';
-import { describeInBrowser } from '../ide/browser';
 import type { Tab } from './tab';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
-describeInBrowser('bookings in the browser', () => {
-  let server: WebServer;
+describeOnWeb('bookings in the browser', (server) => {
   let provider: Visitor;
   let client: Visitor;
 
   beforeAll(async () => {
-    server = await WebServer.start({ RATE_LIMIT_PER_MINUTE: '0' });
     provider = await server.world.as('provider');
     client = await server.world.as('client');
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
+  });
 
   async function givenService(name: string): Promise<string> {
     const input = { name, durationMinutes: 30, price: { amount: '30.00', currency: 'EUR' } };
@@ -77,6 +71,24 @@ describeInBrowser('bookings in the browser', () => {
     await mine.press('Send the review');
     await calendar.page.getByRole('list', { name: 'Reviews' }).filter({ hasText: 'Like new.' }).waitFor();
     await card(mine, 'Bicycle repair').filter({ hasText: '“Like new.”' }).waitFor();
+  });
+
+  it('books, and hears that it is accepted', async () => {
+    const offering = await server.as('provider', 'services');
+    await offering.fill('Name', 'Window cleaning');
+    await offering.fill(/^Price/, '45');
+    await offering.press('Offer it');
+    await offering.page.getByRole('list', { name: 'Services' }).filter({ hasText: 'Window cleaning' }).waitFor();
+    await offering.go('Requests');
+    const booker = await server.as('client', 'find');
+
+    await booker.press('Book Window cleaning');
+    await booker.press(/^Book, and set 45.00 EUR aside/);
+    const booked = booker.page.getByRole('article').filter({ hasText: 'Window cleaning' });
+    await booked.filter({ hasText: 'Requested' }).waitFor();
+    await offering.press('Accept Window cleaning of Clara Stein');
+    await booked.filter({ hasText: 'Accepted' }).waitFor();
+    await booker.page.locator('.toast').filter({ hasText: 'Booking accepted' }).waitFor();
   });
 
   it('does not ask the server for a time that is over', async () => {

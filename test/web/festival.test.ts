@@ -1,44 +1,22 @@
-import { describeInBrowser } from '../ide/browser';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
-describeInBrowser('the festival', () => {
-  let server: WebServer;
-
-  beforeAll(async () => {
-    server = await WebServer.start();
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
-
-  it('counts a top-up up as soon as the provider has said that it is paid', async () => {
+describeOnWeb('the festival', (server) => {
+  it('counts a top-up up once it is paid, says why one has failed, and refuses what is no amount', async () => {
     const guest = await server.as('customer', 'wallet');
     await guest.hasBalance('5000.00');
+    const topUp = async (text: string) => {
+      await guest.fill(/^Amount in EUR/, text);
+      await guest.press('Top up');
+    };
 
-    await guest.fill(/^Amount in EUR/, '20');
-    await guest.press('Top up');
-
+    await topUp('20');
     await guest.hasBalance('5020.00');
     await guest.sees('Completed');
-  });
-
-  it('says why a top-up has failed, and moves no money', async () => {
-    const guest = await server.as('customer', 'wallet');
-
-    await guest.fill(/^Amount in EUR/, '20.01');
-    await guest.press('Top up');
-
+    await topUp('20.01');
     await guest.page.getByRole('alert').filter({ hasText: 'Payment of 20.01 EUR failed' }).waitFor();
     await guest.sees('Failed: declined');
     await guest.hasBalance('5020.00');
-  });
-
-  it('refuses what is no amount before anybody is asked', async () => {
-    const guest = await server.as('customer', 'wallet');
-
-    await guest.fill(/^Amount in EUR/, '1e3');
-    await guest.press('Top up');
-
+    await topUp('1e3');
     await guest.sees('Enter an amount in digits, such as 12.50.');
   });
 
@@ -88,28 +66,5 @@ describeInBrowser('the festival', () => {
     await guest.page.getByRole('alert').filter({ hasText: 'Order 1 is ready' }).waitFor();
     await order.locator('[aria-current=step]').filter({ hasText: 'Ready' }).waitFor();
     expect(await guest.page.getByRole('article', { name: 'Order 1' }).count()).toBe(1);
-  });
-
-  it('tells of a payment in the bell of every window, and forgets it in all', async () => {
-    const here = await server.as('vendor');
-    const there = await server.as('vendor');
-    const admin = await server.world.as('admin');
-    const vendor = await server.world.as('vendor');
-    await vendor.mutate('mutation { markAllNotificationsRead }');
-    const bell = (unread: number) => ({ name: `Notifications, ${unread} unread` });
-    for (const tab of [here, there]) await tab.page.getByRole('button', bell(0)).waitFor();
-
-    await admin.mutate(`mutation ($input: SendNotificationInput!) { sendNotification(input: $input) { id } }`, {
-      input: { userId: vendor.id, kind: 'SYSTEM', title: 'The gates open', message: 'At noon.' },
-    });
-
-    for (const tab of [here, there]) {
-      await tab.page.getByRole('status').filter({ hasText: 'The gates open' }).waitFor();
-      await tab.page.getByRole('button', bell(1)).waitFor();
-    }
-    await here.page.getByRole('button', bell(1)).click();
-    await here.press('Mark read: The gates open');
-    await there.page.getByRole('button', bell(0)).waitFor();
-    expect(await there.page.locator('.toast').filter({ hasText: 'The gates open' }).count()).toBe(1);
   });
 });

@@ -1,16 +1,6 @@
-import { describeInBrowser } from '../ide/browser';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
-describeInBrowser('the markets', () => {
-  let server: WebServer;
-
-  beforeAll(async () => {
-    server = await WebServer.start();
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
-
+describeOnWeb('the markets', (server) => {
   it('lists an invoice before the investor, who funds it before the seller, and the buyer pays', async () => {
     const investor = await server.as('investor', 'market');
     await investor.sees('Nothing listed that matches');
@@ -53,52 +43,5 @@ describeInBrowser('the markets', () => {
     await payer.hasBalance('4959.99');
     await biller.go('Outstanding');
     await biller.page.getByRole('listitem').filter({ hasText: 'B-1' }).filter({ hasText: 'Paid' }).waitFor();
-  });
-
-  it('books, and hears that it is accepted', async () => {
-    const provider = await server.as('provider', 'services');
-    await provider.fill('Name', 'Window cleaning');
-    await provider.fill(/^Price/, '45');
-    await provider.press('Offer it');
-    await provider.page.getByRole('list', { name: 'Services' }).filter({ hasText: 'Window cleaning' }).waitFor();
-    await provider.go('Requests');
-    const client = await server.as('client', 'find');
-
-    await client.press('Book Window cleaning');
-    await client.press(/^Book, and set 45.00 EUR aside/);
-    const booked = client.page.getByRole('article').filter({ hasText: 'Window cleaning' });
-    await booked.filter({ hasText: 'Requested' }).waitFor();
-    await provider.press('Accept Window cleaning of Clara Stein');
-    await booked.filter({ hasText: 'Accepted' }).waitFor();
-    await client.page.locator('.toast').filter({ hasText: 'Booking accepted' }).waitFor();
-  });
-
-  it('shows an admin money as it moves, and everybody what he announces', async () => {
-    const admin = await server.as('admin', 'feed');
-    const guest = await server.as('customer', 'send');
-    await guest.page.getByLabel('To', { exact: true }).selectOption({ label: 'Taco Verde' });
-    await guest.press('Send');
-    await admin.page
-      .getByRole('list', { name: 'Movements' })
-      .getByRole('listitem')
-      .filter({ hasText: 'Ann Castell → Taco Verde' })
-      .waitFor();
-
-    await admin.go('Announce');
-    await admin.fill('Title', 'Rain at four');
-    await admin.fill('Message', 'Tents are open.');
-    await admin.press('Announce');
-    await guest.page.locator('.toast').filter({ hasText: 'Rain at four' }).waitFor();
-  });
-
-  it('closes the window of somebody who is suspended', async () => {
-    const victim = await server.as('client', 'wallet');
-    const admin = await server.as('admin', 'users');
-    await admin.page.getByRole('list', { name: 'People' }).getByRole('link', { name: 'Clara Stein' }).click();
-    await admin.fill('Reason', 'Sells tickets that are none');
-    await admin.page.getByRole('button', { name: 'Suspend', exact: true }).click();
-    await victim.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ timeout: 3_000 });
-    await victim.sees(/^Signed out/);
-    victim.troubles.length = 0; // Its refresh was refused with 401, and the browser says so by itself.
   });
 });

@@ -1,5 +1,4 @@
-import { describeInBrowser } from '../ide/browser';
-import { WebServer } from './web-server';
+import { describeOnWeb } from './web-server';
 
 const roles = [
   'Festival guest',
@@ -14,16 +13,7 @@ const roles = [
   'Admin',
 ];
 
-describeInBrowser('the tour', () => {
-  let server: WebServer;
-
-  beforeAll(async () => {
-    server = await WebServer.start();
-  }, 60_000);
-
-  afterEach(async () => expect(await server.closeTabs()).toEqual([]));
-  afterAll(() => server[Symbol.asyncDispose]());
-
+describeOnWeb('the tour', (server) => {
   it('has a card for each role, and one click signs in', async () => {
     const { page } = await server.open('/');
     for (const name of roles) await page.getByRole('link', { name, exact: true }).waitFor();

@@ -1,22 +1,47 @@
 import type { Browser } from 'playwright-core';
 import { startLiveledger, type World } from '../../src/testing';
 import { buildPage } from '../ide/build-ide';
-import { launchBrowser } from '../ide/browser';
+import { describeInBrowser, launchBrowser } from '../ide/browser';
 import { Tab, type TabOptions } from './tab';
+
+export interface WebOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where something is broken on purpose, browsers complain. */
+  readonly mayComplain?: boolean;
+}
+
+/** Tests that share one server and one browser, with windows of their own. What their windows complain about fails them. */
+export function describeOnWeb(
+  name: string,
+  body: (server: WebServer) => void,
+  { env = {}, mayComplain = false }: WebOptions = {},
+): void {
+  describeInBrowser(name, () => {
+    const server = new WebServer();
+    beforeAll(() => server.start(env), 60_000);
+    afterEach(async () => {
+      const troubles = await server.closeTabs();
+      if (!mayComplain) expect(troubles).toEqual([]);
+    });
+    afterAll(() => server.stop());
+    body(server);
+  });
+}
 
 /** A server, a browser, and whoever opens a page in it. */
 export class WebServer {
   private readonly tabs: Tab[] = [];
+  private started: { readonly world: World; readonly browser: Browser } | null = null;
 
-  private constructor(
-    readonly world: World,
-    readonly browser: Browser,
-  ) {}
-
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<WebServer> {
+  async start(env: Readonly<Record<string, string>>): Promise<void> {
     await buildPage('app');
-    const world = await startLiveledger({ env });
-    return new WebServer(world, await launchBrowser());
+    // All windows have the same address, and tests are in a hurry.
+    const world = await startLiveledger({ env: { RATE_LIMIT_PER_MINUTE: '0', ...env } });
+    this.started = { world, browser: await launchBrowser() };
+  }
+
+  get world(): World {
+    return this.running.world;
   }
 
   get url(): string {
@@ -31,7 +56,7 @@ export class WebServer {
   }
 
   async open(path: string, options: TabOptions = {}): Promise<Tab> {
-    const tab = await Tab.open(this.browser, this.url, path, options);
+    const tab = await Tab.open(this.running.browser, this.url, path, options);
     this.tabs.push(tab);
     return tab;
   }
@@ -43,8 +68,13 @@ export class WebServer {
     return closing.flatMap((tab) => tab.troubles);
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.browser.close();
-    await this.world[Symbol.asyncDispose]();
+  async stop(): Promise<void> {
+    await this.started?.browser.close();
+    await this.started?.world[Symbol.asyncDispose]();
+  }
+
+  private get running() {
+    if (!this.started) throw new Error('The server runs within a test.');
+    return this.started;
   }
 }

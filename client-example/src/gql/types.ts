@@ -363,6 +363,16 @@ export type Priority =
   /** Should be seen now. */
   | 'URGENT';
 
+/** What `PushSubscription.toJSON()` gives in a browser. */
+export type PushSubscriptionInput = {
+  /** `keys.auth`, in base64url. */
+  readonly auth: string;
+  /** Where to push: an address with https on the open internet. */
+  readonly endpoint: string;
+  /** `keys.p256dh`, in base64url. */
+  readonly p256dh: string;
+};
+
 /** What to book, and for when. */
 export type RequestBookingInput = {
   /** Chosen by the caller, best a UUID: asking again with the same key and input makes no second one and gives the same answer. */
@@ -563,59 +573,6 @@ export type Utility =
   /** Water. */
   | 'WATER';
 
-export type NoticeFragment = { readonly __typename: 'Notification', readonly id: string, readonly kind: NotificationKind, readonly severity: Severity, readonly priority: Priority, readonly title: string, readonly message: string, readonly subjectId: string | null, readonly createdAt: string, readonly readAt: string | null };
-
-export type UnreadCountQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type UnreadCountQuery = { readonly unreadNotificationCount: number };
-
-export type NotificationsQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type NotificationsQuery = { readonly notifications: { readonly __typename: 'NotificationConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Notification', readonly id: string, readonly kind: NotificationKind, readonly severity: Severity, readonly priority: Priority, readonly title: string, readonly message: string, readonly subjectId: string | null, readonly createdAt: string, readonly readAt: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type NotificationHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NotificationHeardSubscription = { readonly notificationReceived: { readonly __typename: 'NotificationReceivedEvent', readonly id: string, readonly occurredAt: string, readonly unreadCount: number, readonly sound: boolean, readonly notification: { readonly __typename: 'Notification', readonly id: string, readonly kind: NotificationKind, readonly severity: Severity, readonly priority: Priority, readonly title: string, readonly message: string, readonly subjectId: string | null, readonly createdAt: string, readonly readAt: string | null } } };
-
-export type NotificationsHeardChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NotificationsHeardChangedSubscription = { readonly notificationsChanged: { readonly __typename: 'NotificationsChangedEvent', readonly id: string, readonly occurredAt: string, readonly changedIds: ReadonlyArray<string>, readonly unreadCount: number } };
-
-export type AnnouncementHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AnnouncementHeardSubscription = { readonly announcementPublished: { readonly __typename: 'AnnouncementPublishedEvent', readonly id: string, readonly occurredAt: string, readonly announcement: { readonly __typename: 'Announcement', readonly id: string, readonly title: string, readonly message: string, readonly severity: Severity } } };
-
-export type MarkReadMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type MarkReadMutation = { readonly markNotificationRead: { readonly __typename: 'Notification', readonly id: string, readonly readAt: string | null } };
-
-export type MarkAllReadMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MarkAllReadMutation = { readonly markAllNotificationsRead: number };
-
-export type DismissNotificationMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type DismissNotificationMutation = { readonly dismissNotification: boolean };
-
-export type ClearNotificationsMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ClearNotificationsMutation = { readonly clearNotifications: number };
-
 export type PreferencePartsFragment = { readonly __typename: 'NotificationPreferences', readonly quietFrom: string | null, readonly quietTo: string | null, readonly timeZone: string, readonly minimumPriority: Priority, readonly preferences: ReadonlyArray<{ readonly __typename: 'NotificationPreference', readonly kind: NotificationKind, readonly channels: ReadonlyArray<Channel> }> };
 
 export type PreferencesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -629,6 +586,25 @@ export type UpdatePreferencesMutationVariables = Exact<{
 
 
 export type UpdatePreferencesMutation = { readonly updateNotificationPreferences: { readonly __typename: 'NotificationPreferences', readonly quietFrom: string | null, readonly quietTo: string | null, readonly timeZone: string, readonly minimumPriority: Priority, readonly preferences: ReadonlyArray<{ readonly __typename: 'NotificationPreference', readonly kind: NotificationKind, readonly channels: ReadonlyArray<Channel> }> } };
+
+export type PushKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PushKeyQuery = { readonly pushPublicKey: string };
+
+export type RegisterPushMutationVariables = Exact<{
+  input: PushSubscriptionInput;
+}>;
+
+
+export type RegisterPushMutation = { readonly registerPushSubscription: boolean };
+
+export type UnregisterPushMutationVariables = Exact<{
+  endpoint: string;
+}>;
+
+
+export type UnregisterPushMutation = { readonly unregisterPushSubscription: boolean };
 
 export type MovementHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -731,6 +707,11 @@ export type AnnounceMutationVariables = Exact<{
 
 
 export type AnnounceMutation = { readonly publishAnnouncement: { readonly __typename: 'Announcement', readonly id: string, readonly title: string, readonly message: string, readonly severity: Severity, readonly audience: ReadonlyArray<Role> | null, readonly createdAt: string, readonly expiresAt: string | null } };
+
+export type AnnouncementHeardSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnnouncementHeardSubscription = { readonly announcementPublished: { readonly __typename: 'AnnouncementPublishedEvent', readonly id: string, readonly occurredAt: string } };
 
 export type BillPartsFragment = { readonly __typename: 'Bill', readonly id: string, readonly version: number, readonly utility: Utility, readonly reference: string, readonly status: BillStatus, readonly dueAt: string, readonly createdAt: string, readonly biller: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly customer: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payment: { readonly __typename: 'Payment', readonly id: string, readonly status: PaymentStatus, readonly method: PaymentMethod, readonly reason: TransactionReason, readonly note: string | null, readonly provider: string | null, readonly failure: PaymentFailure | null, readonly transactionHash: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly refunded: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly payer: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null, readonly payee: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null } | null };
 

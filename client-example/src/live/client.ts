@@ -1,6 +1,10 @@
 import type { FieldFunctionOptions } from '@apollo/client/cache';
+import { ApolloLink } from '@apollo/client/link';
+import { OperationTypeNode } from 'graphql';
+import { tap } from 'rxjs';
 import { createLiveClient, versionedCache, type LiveClient } from '../../../src/client';
 import { session } from '../session/session';
+import { tellTour } from './tell-tour';
 import { wire } from './wire';
 
 let open: { readonly userId: string; readonly client: LiveClient } | null = null;
@@ -20,11 +24,19 @@ session.subscribe(() => {
   open = null;
 });
 
+const toldToTour = new ApolloLink((operation, forward) => {
+  const results = forward(operation);
+  return operation.operationType === OperationTypeNode.SUBSCRIPTION
+    ? results.pipe(tap(() => tellTour('event')))
+    : results;
+});
+
 function openClient(): LiveClient {
   const client = createLiveClient({
     url: '/graphql',
     getToken: (request) => session.token(request),
     fetch: wire.fetch,
+    link: toldToTour,
     // Long enough for people to read how much was missed.
     times: { quietMs: 1_200 },
     cache: versionedCache({ typePolicies }),

@@ -1,13 +1,14 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useEffect, useRef } from 'react';
-import type { LiveClient } from '../../../src/client';
-import { caughtUp } from './caught-up';
-import { tellTour } from './tell-tour';
+import { askLoadingAgain, follow, type LiveClient } from '../../../src/client';
+import type { ToastBoard } from '../../../src/client/react';
 
-/** A subscription that lasts as long as somebody is signed in, whichever screen is shown. */
+export type ToldToasts = Pick<ToastBoard, 'show'>;
+
+/** A subscription that lasts as long as somebody is signed in, whichever screen is shown; `useLive` ends with its screen. */
 export interface Feed<TData> {
   readonly listeners: Set<(data: TData) => void>;
-  start(client: LiveClient): () => void;
+  start(client: LiveClient, toasts: ToldToasts): () => void;
 }
 
 /** What the shell needs of a feed, whatever it brings. */
@@ -20,27 +21,21 @@ export type AnyFeed = Pick<Feed<unknown>, 'start'>;
 export function feed<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
-  onEvent?: (data: TData, client: LiveClient) => void,
+  onEvent?: (data: TData, client: LiveClient, toasts: ToldToasts) => void,
 ): Feed<TData> {
   const listeners = new Set<(data: TData) => void>();
   return {
     listeners,
-    start(client) {
-      const running = client
-        .subscribe<TData, TVariables>({ query: document, variables, errorPolicy: 'all' })
-        .subscribe({
-          next({ data }) {
-            if (!data) return;
-            tellTour('event');
-            caughtUp.note(client, data);
-            onEvent?.(data, client);
-            for (const listener of listeners) listener(data);
-          },
-          // Refused, for instance since a role is gone: the screens say so where they ask.
-          error: () => undefined,
-        });
-      return () => running.unsubscribe();
-    },
+    start: (client, toasts) =>
+      // What is refused, for instance since a role is gone, the screens say where they ask.
+      follow(client, document, variables, {
+        onData(data) {
+          onEvent?.(data, client, toasts);
+          // A list that is just being loaded has nothing to put this into, and its answer may be older.
+          askLoadingAgain(client);
+          for (const listener of listeners) listener(data);
+        },
+      }),
   };
 }
 

@@ -1,16 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { ActionIcon } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import { useNotifications } from '../../../src/client/react';
 import { Icon } from '../ui/icons';
-import { UNREAD_COUNT } from './notices.documents';
 
 const Centre = lazy(() => import('./centre'));
 
 export function Bell() {
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
-  const { data } = useQuery(UNREAD_COUNT);
-  const unread = data?.unreadNotificationCount ?? 0;
+  const { unread } = useNotifications();
   return (
     <>
       <ActionIcon

@@ -1,27 +1,24 @@
-import { skipToken, useQuery } from '@apollo/client/react';
 import { Button, CloseButton, Drawer, Group } from '@mantine/core';
-import { useAct } from '../live/use-act';
+import { useState } from 'react';
+import { useNotifications } from '../../../src/client/react';
 import { beside, Link } from '../router';
 import { Badge, words } from '../ui/badge';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
-import { More } from '../ui/more';
+import { MoreButton } from '../ui/more';
 import { Time } from '../ui/time';
 import { Waiting } from '../ui/waiting';
-import { CLEAR_ALL, DISMISS, MARK_ALL_READ, MARK_READ, NOTIFICATIONS } from './notices.documents';
-import { toneOf } from './notices.feeds';
+import { toneOf } from './tone';
 
 /** All that was told: to be read, put away, or forgotten. */
 export default function Centre({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  const { data, error, refetch, fetchMore } = useQuery(NOTIFICATIONS, opened ? {} : skipToken);
-  const [read, readAll, dismiss, clear] = [
-    useAct(MARK_READ),
-    useAct(MARK_ALL_READ),
-    useAct(DISMISS),
-    useAct(CLEAR_ALL),
-  ];
-  const failure = error ?? read.error ?? readAll.error ?? dismiss.error ?? clear.error;
-  const list = data?.notifications;
+  const { notifications, loading, error, refetch, loadMore, ...acts } = useNotifications();
+  const [failure, setFailure] = useState<unknown>(null);
+  const act = (doing: Promise<void>): void => {
+    setFailure(null);
+    doing.catch(setFailure);
+  };
+  const wrong = failure ?? error ?? null;
   return (
     <Drawer
       opened={opened}
@@ -32,30 +29,25 @@ export default function Centre({ opened, onClose }: { readonly opened: boolean; 
       closeButtonProps={{ 'aria-label': 'Close notifications' }}
     >
       <Group gap="xs" mb="sm">
-        <Button size="xs" variant="default" loading={readAll.busy} onClick={() => void readAll.run({})}>
+        <Button size="xs" variant="default" onClick={() => act(acts.markAllRead())}>
           Mark all read
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          loading={clear.busy}
-          onClick={() => void clear.run({}).then(() => refetch())}
-        >
+        <Button size="xs" variant="default" onClick={() => act(acts.clear())}>
           Clear all
         </Button>
         <Link href={beside('settings')} onClick={onClose} style={{ marginLeft: 'auto' }}>
           Settings
         </Link>
       </Group>
-      {failure !== null && failure !== undefined && <Failure error={failure} onRetry={() => void refetch()} />}
-      {!list && !error && <Waiting rows={5} height={64} />}
-      {list?.nodes.length === 0 && (
+      {wrong !== null && <Failure error={wrong} onRetry={() => act(refetch())} />}
+      {loading && notifications.length === 0 && <Waiting rows={5} height={64} />}
+      {!loading && !error && notifications.length === 0 && (
         <Empty title="Nothing to tell you yet">
           What concerns you appears here by itself: payments, orders, invoices, bookings, bills.
         </Empty>
       )}
       <ul className="list">
-        {list?.nodes.map((notice) => (
+        {notifications.map((notice) => (
           <li key={notice.id} style={{ alignItems: 'flex-start' }}>
             <div className="list-main">
               <div style={{ fontWeight: notice.readAt === null ? 650 : 400 }}>{notice.title}</div>
@@ -68,21 +60,18 @@ export default function Centre({ opened, onClose }: { readonly opened: boolean; 
                     size="compact-xs"
                     variant="subtle"
                     aria-label={`Mark read: ${notice.title}`}
-                    onClick={() => void read.run({ id: notice.id })}
+                    onClick={() => act(acts.markRead(notice.id))}
                   >
                     Mark read
                   </Button>
                 )}
               </div>
             </div>
-            <CloseButton
-              aria-label={`Dismiss: ${notice.title}`}
-              onClick={() => void dismiss.run({ id: notice.id }).then(() => refetch())}
-            />
+            <CloseButton aria-label={`Dismiss: ${notice.title}`} onClick={() => act(acts.dismiss(notice.id))} />
           </li>
         ))}
       </ul>
-      <More page={list?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
+      {loadMore && <MoreButton onMore={() => loadMore().catch(setFailure)} />}
     </Drawer>
   );
 }

@@ -1,13 +1,14 @@
 import { CloseButton } from '@mantine/core';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
+import { useToastBoard, useToasts, type Toast } from '../../../src/client/react';
 import { useSettings } from './settings';
-import { toasts, type Toast } from './toasts';
+import { toneOf } from './tone';
 
 const shownMs = 8_000;
 
 /** The region is there before anything stands in it, or screen readers would not speak of the first one. */
 export function ToastHost() {
-  const shown = useSyncExternalStore(toasts.subscribe, toasts.read);
+  const shown = useToasts();
   const { position, autoHide } = useSettings();
   return (
     <section className="toasts" data-position={position} aria-label="New notifications">
@@ -19,17 +20,18 @@ export function ToastHost() {
 }
 
 function ToastCard({ toast, autoHide }: { readonly toast: Toast; readonly autoHide: boolean }) {
+  const { dismiss } = useToastBoard();
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (!autoHide || toast.urgent || isHeld) return;
-    const timer = setTimeout(() => toasts.dismiss(toast.id), shownMs);
+    const timer = setTimeout(() => dismiss(toast.id), shownMs);
     return () => clearTimeout(timer);
-  }, [toast, autoHide, isHeld]);
+  }, [toast, autoHide, isHeld, dismiss]);
 
   return (
     <div
       className="toast"
-      data-tone={toast.tone}
+      data-tone={toneOf[toast.severity]}
       role={toast.urgent ? 'alert' : 'status'}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
@@ -40,7 +42,7 @@ function ToastCard({ toast, autoHide }: { readonly toast: Toast; readonly autoHi
         <strong>{toast.title}</strong>
         <div>{toast.message}</div>
       </div>
-      <CloseButton aria-label={`Put away: ${toast.title}`} onClick={() => toasts.dismiss(toast.id)} />
+      <CloseButton aria-label={`Put away: ${toast.title}`} onClick={() => dismiss(toast.id)} />
     </div>
   );
 }

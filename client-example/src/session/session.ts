@@ -13,7 +13,8 @@ export interface SignedOut {
 
 /**
  * One session for each tab, and for each pane of the tour: frames of one tab share its storage, so a pane's own name is in the key.
- * A reload keeps it, and another tab may be somebody else.
+ * A reload keeps it, and another tab may be somebody else. The kit's `storedSession` keeps tokens alone; here whose they are is shown before
+ * the server is asked, and a token that is over after a reload is renewed before it is refused, which would leave an error in the console.
  */
 class SessionStore {
   private readonly key = `liveledger.session${window.name.startsWith('pane-') ? `.${window.name}` : ''}`;

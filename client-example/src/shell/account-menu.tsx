@@ -1,7 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useLiveClient } from '../live/use-status';
+import { useLiveClient } from '../../../src/client/react';
 import { personasOf, type Persona } from '../personas';
+import { switchPushOff } from '../push/device-push';
 import { go } from '../router';
 import { session } from '../session/session';
 import { SIGN_OUT } from '../session/session.documents';
@@ -17,7 +18,8 @@ export function AccountMenu({ persona }: { readonly persona: Persona }) {
   const others = account === null ? personasOf(user.roles).filter(({ name }) => name !== persona.name) : [];
 
   const signOut = async (): Promise<void> => {
-    // Whoever cannot be reached is forgotten here all the same.
+    // Whoever cannot be reached is forgotten here all the same. A session that is ended elsewhere is not pushed to by the server.
+    await switchPushOff(client, user.id).catch(() => undefined);
     await client.mutate({ mutation: SIGN_OUT }).catch(() => undefined);
     session.end(null);
   };

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import type { ConnectionStatus } from '../../../src/client';
-import { caughtUp } from '../live/caught-up';
-import { useStatus } from '../live/use-status';
+import { useConnectionStatus } from '../../../src/client/react';
 import type { Tone } from '../ui/badge';
 
 interface Said {
@@ -15,7 +14,7 @@ interface Said {
 const settleMs = 2_000;
 
 export function Pill() {
-  const status = useStatus();
+  const status = useConnectionStatus();
   const inSeconds = useCountdown(status);
   const { text, more, tone } = say(status, inSeconds);
   return (
@@ -30,7 +29,7 @@ export function Pill() {
 
 /** Speaks of a change only once it has lasted, and not of each second of a countdown. */
 export function SpokenStatus() {
-  const status = useStatus();
+  const status = useConnectionStatus();
   const { text } = say(status, 0);
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
@@ -57,7 +56,7 @@ function say(status: ConnectionStatus, inSeconds: number): Said {
         tone: 'warn',
       };
     case 'catching-up':
-      return { text: `Catching up (${Math.max(1, caughtUp.count)})`, more: '', tone: 'calm' };
+      return { text: `Catching up (${Math.max(1, status.events)})`, more: '', tone: 'calm' };
     case 'offline':
       return { text: 'Offline', more: '', tone: 'bad' };
     case 'signed-out':

@@ -1,13 +1,14 @@
-import { NativeSelect, Stack } from '@mantine/core';
+import { Button, NativeSelect, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { askForBrowserNotices, browserNotices } from '../notices/browser-notices';
 import { settings, useSettings, type Position } from '../notices/settings';
-import { Button } from '@mantine/core';
 import { useSession } from '../session/use-session';
+import { words } from '../ui/badge';
 import { Checkbox } from '../ui/checkbox';
 import { Page, Section } from '../ui/page';
 import { Waiting } from '../ui/waiting';
 
+const PushSwitch = lazy(() => import('../push/push-switch'));
 const Preferences = lazy(() => import('../notices/preferences'));
 const positions: readonly Position[] = ['top-right', 'top-left', 'bottom-right', 'bottom-left'];
 
@@ -23,7 +24,7 @@ export function Settings() {
             <NativeSelect
               label="Where notifications pop up"
               value={position}
-              data={positions.map((value) => ({ value, label: value.replace('-', ', ') }))}
+              data={positions.map((value) => ({ value, label: words(value.replace('-', '_')) }))}
               onChange={({ currentTarget }) => {
                 const chosen = positions.find((value) => value === currentTarget.value);
                 if (chosen) settings.change({ position: chosen });
@@ -50,10 +51,13 @@ export function Settings() {
                 variant="default"
                 onClick={() => void askForBrowserNotices().then(() => setPermission(browserNotices()))}
               >
-                Notify me while I look at other pages
+                Notify me on other pages
               </Button>
             )}
             {permission === 'granted' && <p className="dim">The browser notifies you while you look at other pages.</p>}
+            <Suspense>
+              <PushSwitch onPermission={() => setPermission(browserNotices())} />
+            </Suspense>
             {permission === 'denied' && (
               <p className="dim">The browser was told not to notify you: its settings for this page can change that.</p>
             )}

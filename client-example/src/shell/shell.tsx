@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
-import { useLiveClient } from '../live/use-status';
+import { useLiveClient, useToastBoard } from '../../../src/client/react';
 import { followTour } from '../live/follow-tour';
 import { tellTour } from '../live/tell-tour';
 import { Bell } from '../notices/bell';
-import { noticeFeeds } from '../notices/notices.feeds';
 import { prepareSound } from '../notices/sound';
 import { ToastHost } from '../notices/toast-host';
 import type { Persona } from '../personas';
+import { useNoticesOpened } from '../push/use-notices-opened';
 import { Link, useLocation } from '../router';
 import { useSession } from '../session/use-session';
 import { Icon } from '../ui/icons';
@@ -29,6 +29,7 @@ const everybodys: ReadonlyMap<string, ComponentType> = new Map<string, Component
 
 export function Shell({ persona, role }: { readonly persona: Persona; readonly role: RoleScreens }) {
   const client = useLiveClient();
+  const toasts = useToastBoard();
   const { user } = useSession();
   const { pathname } = useLocation();
   const base = `/app/${persona.name}/`;
@@ -37,9 +38,11 @@ export function Shell({ persona, role }: { readonly persona: Persona; readonly r
   const Shown: ComponentType = shown?.component ?? everybodys.get(path) ?? NotFound;
 
   useEffect(() => {
-    const stops = [...noticeFeeds, ...role.feeds].map((feed) => feed.start(client));
+    const stops = role.feeds.map((feed) => feed.start(client, toasts));
     return () => stops.forEach((stop) => stop());
-  }, [client, role]);
+  }, [client, toasts, role]);
+
+  useNoticesOpened(persona);
 
   useEffect(() => {
     prepareSound();

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useStatus } from '../live/use-status';
+import { useConnectionStatus } from '../../../src/client/react';
 import { clockTime } from '../ui/time';
 
 const patienceMs = 1_500;
 
 /** Says since when nothing has been heard, as soon as that is more than a hiccup. */
 export function StaleBar() {
-  const { state } = useStatus();
+  const { state } = useConnectionStatus();
   const isAway = state === 'offline' || state === 'reconnecting';
   const [since, setSince] = useState<Date | null>(null);
   useEffect(() => {

@@ -55,7 +55,12 @@ export function Stage() {
       </div>
       {tour && <Script tour={tour} step={step} onStep={setStep} onShow={setShown} />}
       <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginBottom: 10 }}>
-        <span className="badge" data-tone={latency ? 'good' : 'plain'} data-testid="latency">
+        <span
+          className="badge"
+          data-tone={latency ? 'good' : 'plain'}
+          data-testid="latency"
+          style={{ whiteSpace: 'normal' }}
+        >
           {latency
             ? `Click to other side: ${latency.median} ms, median of ${latency.count}`
             : 'Click on one side: how long the other takes appears here'}

@@ -8,12 +8,15 @@ export interface MoreProps {
 
 /** The next page of a list, when there is one. */
 export function More({ page, onMore }: MoreProps) {
-  const [busy, setBusy] = useState(false);
   const cursor = page?.hasNextPage ? page.endCursor : null;
-  if (cursor === null) return null;
+  return cursor === null ? null : <MoreButton onMore={() => onMore(cursor)} />;
+}
+
+export function MoreButton({ onMore }: { readonly onMore: () => Promise<unknown> }) {
+  const [busy, setBusy] = useState(false);
   const load = async (): Promise<void> => {
     setBusy(true);
-    await onMore(cursor).finally(() => setBusy(false));
+    await onMore().finally(() => setBusy(false));
   };
   return (
     <Button variant="default" fullWidth mt="sm" loading={busy} onClick={() => void load()}>

@@ -34,3 +34,13 @@ export function Stars({ label, value, disabled = false, onRate }: StarsProps) {
     </div>
   );
 }
+
+/** What somebody has given. */
+export function Rating({ of }: { readonly of: number }) {
+  return (
+    <span role="img" aria-label={`${of} of 5`}>
+      {'★'.repeat(of)}
+      {'☆'.repeat(5 - of)}
+    </span>
+  );
+}

@@ -2,19 +2,27 @@ const fields = 'id kind severity priority title message subjectId createdAt read
 
 export const listName = 'LiveledgerNotifications';
 
-export const list = `query ${listName}($first: Int!) { notifications(first: $first) { nodes { ${fields} } } unreadNotificationCount }`;
+export const list = `query ${listName}($first: Int!, $after: Cursor) {
+  notifications(first: $first, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }
+  unreadNotificationCount
+}`;
 
 export const unread = 'query LiveledgerUnread { unreadNotificationCount }';
 
 export const received = `subscription LiveledgerNotificationReceived {
-  notificationReceived { id sound unreadCount notification { ${fields} } }
+  notificationReceived { id occurredAt sound unreadCount notification { ${fields} } }
 }`;
 
 export const changed =
-  'subscription LiveledgerNotificationsChanged { notificationsChanged { id unreadCount changedIds } }';
+  'subscription LiveledgerNotificationsChanged { notificationsChanged { id occurredAt unreadCount changedIds } }';
 
-export const invalidated =
-  'subscription LiveledgerCacheInvalidated { cacheInvalidated { id typename entityId fields } }';
+export const announced = `subscription LiveledgerAnnouncementPublished {
+  announcementPublished { id occurredAt announcement { id title message severity } }
+}`;
+
+export const invalidated = `subscription LiveledgerCacheInvalidated($typenames: [String!]) {
+  cacheInvalidated(typenames: $typenames) { id occurredAt typename entityId fields }
+}`;
 
 export const markRead = 'mutation LiveledgerMarkRead($id: ID!) { markNotificationRead(id: $id) { id readAt } }';
 

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct, useIntention } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { Failure } from '../../ui/failure';
 import { Section } from '../../ui/page';
 import { AmountField } from '../money/amount-field';
@@ -39,29 +39,21 @@ export function AdjustBalance({ userId, onDone }: { readonly userId: string; rea
     <Section title="Correct the balance">
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
-          <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 10 }}>
-            <NativeSelect
-              label="Give or take"
-              value={way}
-              data={[
-                { value: 'give', label: 'Give' },
-                { value: 'take', label: 'Take' },
-              ]}
-              onChange={({ currentTarget: { value } }) => setWay(value === 'take' ? 'take' : 'give')}
-            />
-            <NativeSelect
-              label="Currency"
-              value={currency}
-              data={currencies}
-              onChange={(event) => setCurrency(event.currentTarget.value)}
-            />
-          </div>
+          <NativeSelect
+            label="Give or take"
+            value={way}
+            data={[
+              { value: 'give', label: 'Give' },
+              { value: 'take', label: 'Take' },
+            ]}
+            onChange={({ currentTarget: { value } }) => setWay(value === 'take' ? 'take' : 'give')}
+          />
           <AmountField
             label="Amount"
-            value={typed.value}
+            typed={typed}
             currency={currency}
-            problem={typed.problem}
-            onChange={typed.change}
+            onCurrency={setCurrency}
+            currencies={currencies}
           />
           <TextInput
             label="Note"

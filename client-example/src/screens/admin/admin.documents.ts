@@ -1,5 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
+  AnnouncementHeardSubscription,
+  AnnouncementHeardSubscriptionVariables,
   AdjustBalanceMutation,
   AdjustBalanceMutationVariables,
   AllPaymentsQuery,
@@ -231,4 +233,16 @@ export const ANNOUNCE: TypedDocumentNode<AnnounceMutation, AnnounceMutationVaria
     }
   }
   ${ANNOUNCEMENT}
+`;
+
+export const ANNOUNCEMENT_HEARD: TypedDocumentNode<
+  AnnouncementHeardSubscription,
+  AnnouncementHeardSubscriptionVariables
+> = gql`
+  subscription AnnouncementHeard {
+    announcementPublished {
+      id
+      occurredAt
+    }
+  }
 `;

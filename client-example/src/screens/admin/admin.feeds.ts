@@ -1,7 +1,6 @@
 import { feed, withFirst } from '../../live/feed';
-import { ANNOUNCEMENT_HEARD } from '../../notices/notices.documents';
-import { askAgain } from '../money/money.feeds';
-import { ALL_PAYMENTS, MOVEMENT_HEARD } from './admin.documents';
+import { askAgain } from '../../../../src/client';
+import { ALL_PAYMENTS, ANNOUNCEMENT_HEARD, MOVEMENT_HEARD } from './admin.documents';
 import { movementsOf } from './movements';
 
 export const movementFeed = feed(MOVEMENT_HEARD, {}, ({ transactionRecorded }, client) => {

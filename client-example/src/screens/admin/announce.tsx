@@ -3,7 +3,7 @@ import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react';
 import type { AnnouncedPartsFragment, Role, Severity } from '../../gql/types';
 import { useAct } from '../../live/use-act';
-import { toneOf } from '../../notices/notices.feeds';
+import { toneOf } from '../../notices/tone';
 import { Badge, words } from '../../ui/badge';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { LiveClient } from '../../../../src/client';
 import type { MovementHeardSubscription } from '../../gql/types';
-import { useLiveClient } from '../../live/use-status';
+import { useLiveClient } from '../../../../src/client/react';
 
 export type Movement = MovementHeardSubscription['transactionRecorded'];
 

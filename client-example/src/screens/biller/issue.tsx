@@ -6,7 +6,7 @@ import { words } from '../../ui/badge';
 import { Failure } from '../../ui/failure';
 import { Page } from '../../ui/page';
 import { BILLS, ISSUE_BILL } from '../bills/bills.documents';
-import { useLiveClient } from '../../live/use-status';
+import { useLiveClient } from '../../../../src/client/react';
 import { withFirst } from '../../live/feed';
 import { AmountField } from '../money/amount-field';
 import { useTypedAmount } from '../money/use-typed-amount';
@@ -65,13 +65,7 @@ export default function Issue() {
             value={reference}
             onChange={(event) => setReference(event.currentTarget.value)}
           />
-          <AmountField
-            label="Amount"
-            value={amount.value}
-            currency="EUR"
-            problem={amount.problem}
-            onChange={amount.change}
-          />
+          <AmountField label="Amount" typed={amount} currency="EUR" />
           <TextInput
             type="date"
             label="Due on"

@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useAct } from '../../live/use-act';
 import { Link } from '../../router';
-import { Amount } from '../../ui/amount';
 import { words } from '../../ui/badge';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
@@ -10,7 +9,7 @@ import { Loaded } from '../../ui/loaded';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Time } from '../../ui/time';
-import { BillBadge } from '../bills/bill-badge';
+import { BillRow } from '../bills/bill-row';
 import { BILLS, CANCEL_BILL } from '../bills/bills.documents';
 import { BalanceCard } from '../money/balance-card';
 import { useBalances } from '../money/use-balances';
@@ -45,15 +44,16 @@ export function Outstanding() {
                 {[...nodes]
                   .sort((a, b) => weight[a.status] - weight[b.status])
                   .map((bill) => (
-                    <li key={bill.id}>
-                      <div className="list-main">
-                        {bill.customer.displayName} · {words(bill.utility)}
-                        <div className="dim">
+                    <BillRow
+                      key={bill.id}
+                      bill={bill}
+                      title={`${bill.customer.displayName} · ${words(bill.utility)}`}
+                      details={
+                        <>
                           {bill.reference} · due <Time at={bill.dueAt} dayOnly />
-                        </div>
-                      </div>
-                      <BillBadge status={bill.status} />
-                      <Amount of={bill.amount} />
+                        </>
+                      }
+                    >
                       {(bill.status === 'DUE' || bill.status === 'OVERDUE') && (
                         <Button
                           size="compact-xs"
@@ -64,7 +64,7 @@ export function Outstanding() {
                           Withdraw
                         </Button>
                       )}
-                    </li>
+                    </BillRow>
                   ))}
               </ul>
             )}

@@ -1,5 +1,5 @@
 import { feed, withFirst } from '../../live/feed';
-import { askAgain } from '../money/money.feeds';
+import { askAgain } from '../../../../src/client';
 import { BILL_CHANGED, BILL_GENERATED, BILLS } from './bills.documents';
 
 const billGenerated = feed(BILL_GENERATED, {}, ({ billGenerated: { bill } }, client) => {

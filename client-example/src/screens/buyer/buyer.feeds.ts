@@ -1,6 +1,6 @@
 import { feed } from '../../live/feed';
 import { INVOICE_CHANGED } from '../invoices/invoices.documents';
-import { askAgain } from '../money/money.feeds';
+import { askAgain } from '../../../../src/client';
 
 const invoiceChanged = feed(INVOICE_CHANGED, {}, (_event, client) => askAgain(client, 'Invoices'));
 

@@ -1,48 +1,29 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import type { InvoicePartsFragment } from '../../gql/types';
 import { useAct } from '../../live/use-act';
-import { Amount } from '../../ui/amount';
-import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
-import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
-import { Time } from '../../ui/time';
-import { InvoiceBadges } from '../invoices/invoice-badges';
-import { CONFIRM_INVOICE, DISPUTE_INVOICE, INVOICES } from '../invoices/invoices.documents';
+import { CONFIRM_INVOICE, DISPUTE_INVOICE } from '../invoices/invoices.documents';
+import { InvoiceCard, InvoiceCards, type InvoiceProps } from './invoice-cards';
 
 export function ToConfirm() {
-  const invoices = useQuery(INVOICES, { variables: { mine: true } });
   return (
     <Page title="To confirm">
-      <Loaded of={invoices} rows={3} height={120}>
-        {({ invoices: { nodes } }) => {
-          const open = nodes.filter(
-            ({ buyerConfirmation, status }) =>
-              buyerConfirmation !== 'CONFIRMED' && (status === 'LISTED' || status === 'FUNDED'),
-          );
-          return (
-            <>
-              {open.length === 0 && (
-                <Empty title="Nothing to confirm">
-                  When a seller lists an invoice that you are to pay, you are asked here whether it is right.
-                </Empty>
-              )}
-              <div className="cards">
-                {open.map((invoice) => (
-                  <Asked key={invoice.id} invoice={invoice} />
-                ))}
-              </div>
-            </>
-          );
-        }}
-      </Loaded>
+      <InvoiceCards
+        isMeant={({ buyerConfirmation, status }) =>
+          buyerConfirmation !== 'CONFIRMED' && (status === 'LISTED' || status === 'FUNDED')
+        }
+        card={Asked}
+        empty={[
+          'Nothing to confirm',
+          'When a seller lists an invoice that you are to pay, you are asked here whether it is right.',
+        ]}
+      />
     </Page>
   );
 }
 
-function Asked({ invoice }: { readonly invoice: InvoicePartsFragment }) {
+function Asked({ invoice }: InvoiceProps) {
   const [confirm, dispute] = [useAct(CONFIRM_INVOICE), useAct(DISPUTE_INVOICE)];
   const [reason, setReason] = useState<string | null>(null);
   const failure = confirm.error ?? dispute.error;
@@ -51,16 +32,7 @@ function Asked({ invoice }: { readonly invoice: InvoicePartsFragment }) {
     if (reason) void dispute.run({ id: invoice.id, reason }).then((done) => done && setReason(null));
   };
   return (
-    <article className="card" aria-label={invoice.number}>
-      <div style={{ display: 'flex', gap: 8 }}>
-        <strong className="list-main">{invoice.number}</strong>
-        <Amount of={invoice.amount} />
-      </div>
-      <div>{invoice.seller.displayName}</div>
-      <div className="dim">
-        {invoice.description} · due <Time at={invoice.dueAt} dayOnly />
-      </div>
-      <InvoiceBadges invoice={invoice} />
+    <InvoiceCard invoice={invoice}>
       {failure !== null && <Failure error={failure} />}
       {reason === null ? (
         <div style={{ display: 'flex', gap: 8, marginTop: 10 }}>
@@ -96,6 +68,6 @@ function Asked({ invoice }: { readonly invoice: InvoicePartsFragment }) {
           </div>
         </form>
       )}
-    </article>
+    </InvoiceCard>
   );
 }

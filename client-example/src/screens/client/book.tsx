@@ -4,9 +4,8 @@ import { Amount } from '../../ui/amount';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
 import { Page, Section } from '../../ui/page';
-import { Time } from '../../ui/time';
-import { STANDING } from '../bookings/services.documents';
 import { lasting } from '../bookings/slot';
+import { Reviews } from '../people/reviews';
 import { BookForm } from './book-form';
 import { SERVICE_TO_BOOK } from './booking.documents';
 
@@ -35,7 +34,12 @@ export default function Book() {
                     <Amount of={service.price} big />
                   </p>
                 </Section>
-                <Opinions userId={service.provider.id} />
+                <Reviews
+                  userId={service.provider.id}
+                  title="What others say"
+                  most={5}
+                  empty={['Nothing yet', 'Whoever has had something done can say how it was.']}
+                />
               </div>
               {service.active ? (
                 <BookForm service={service} />
@@ -49,48 +53,5 @@ export default function Book() {
         }
       </Loaded>
     </Page>
-  );
-}
-
-function Opinions({ userId }: { readonly userId: string }) {
-  const standing = useQuery(STANDING, { variables: { userId } });
-  const seller = standing.data?.seller;
-  return (
-    <Section
-      title="What others say"
-      aside={
-        typeof seller?.rating === 'number' && (
-          <span className="dim">
-            ★ {seller.rating.toFixed(1)}, of {seller.reviewCount}
-          </span>
-        )
-      }
-    >
-      <Loaded of={standing} rows={2}>
-        {() => (
-          <>
-            {(seller?.reviews.nodes ?? []).length === 0 && (
-              <Empty title="Nothing yet">Whoever has had something done can say how it was.</Empty>
-            )}
-            <ul className="list">
-              {seller?.reviews.nodes.slice(0, 5).map(({ id, rating, text, author, createdAt }) => (
-                <li key={id}>
-                  <div className="list-main">
-                    <span role="img" aria-label={`${rating} of 5`}>
-                      {'★'.repeat(rating)}
-                      {'☆'.repeat(5 - rating)}
-                    </span>
-                    {text !== null && <div>{text}</div>}
-                    <div className="dim">
-                      {author.displayName} · <Time at={createdAt} dayOnly />
-                    </div>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Loaded>
-    </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { BookingPartsFragment, BookingStatus } from '../../gql/types';
 import { useAct } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { Amount } from '../../ui/amount';
 import { words } from '../../ui/badge';
 import { Failure } from '../../ui/failure';

@@ -1,9 +1,7 @@
-import type { LiveClient } from '../../../../src/client';
 import { feed } from '../../live/feed';
 import { showBrowserNotice } from '../../notices/browser-notices';
 import { play } from '../../notices/sound';
-import { toasts } from '../../notices/toasts';
-import { askAgain } from '../money/money.feeds';
+import { askAgain, type LiveClient } from '../../../../src/client';
 import { ORDER_CHANGED, ORDER_READY, ORDERS } from '../orders/orders.documents';
 
 /** Where the list has it, the event has changed it already; else it is a new one. */
@@ -12,8 +10,8 @@ export const orderChanged = feed(ORDER_CHANGED, {}, ({ orderStatusChanged: { ord
 });
 
 /** Somebody who waits for food is called, whatever else he looks at. */
-const orderReady = feed(ORDER_READY, {}, ({ orderReady: { id, itemName, message, order } }) => {
-  toasts.show({ id, title: `Order ${order.number} is ready`, message, tone: 'good', urgent: true });
+const orderReady = feed(ORDER_READY, {}, ({ orderReady: { id, itemName, message, order } }, _client, toasts) => {
+  toasts.show({ id, title: `Order ${order.number} is ready`, message, severity: 'SUCCESS', urgent: true });
   play('call');
   showBrowserNotice(id, `Order ${order.number} is ready`, itemName);
 });

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { askForBrowserNotices, browserNotices } from '../../notices/browser-notices';
 import { Link } from '../../router';
 import { Empty } from '../../ui/empty';

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct, useIntention } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { Failure } from '../../ui/failure';
 import { Page, Section } from '../../ui/page';
 import { AmountField } from '../money/amount-field';
@@ -50,13 +50,7 @@ export default function Send() {
                 data={people.map(({ user }) => ({ value: user.id, label: user.displayName }))}
                 onChange={(event) => setTo(event.currentTarget.value)}
               />
-              <AmountField
-                label="Amount"
-                value={typed.value}
-                currency={currency}
-                problem={typed.problem}
-                onChange={typed.change}
-              />
+              <AmountField label="Amount" typed={typed} currency={currency} />
               {transfer.error !== null && <Failure error={transfer.error} />}
               <Button type="submit" loading={transfer.busy} disabled={!canPay || recipient === undefined}>
                 Send

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { StallsQuery } from '../../gql/types';
 import { useAct, useIntention } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { go } from '../../router';
 import { Amount } from '../../ui/amount';
 import { Badge, words } from '../../ui/badge';

@@ -1,5 +1,5 @@
 import { feed } from '../../live/feed';
-import { askAgain } from '../money/money.feeds';
+import { askAgain } from '../../../../src/client';
 import { INVOICE_CHANGED, INVOICE_LISTED } from '../invoices/invoices.documents';
 
 /** Whether it matches what is looked for is the server's to say: the list is asked again. */

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import type { InvoicePartsFragment } from '../../gql/types';
 import { useAct, useIntention } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { useLocation } from '../../router';
 import { Amount } from '../../ui/amount';
 import { words } from '../../ui/badge';
@@ -128,13 +128,7 @@ function Fund({ invoice }: { readonly invoice: InvoicePartsFragment }) {
   return (
     <Section title="Fund it">
       <form onSubmit={(event) => void submit(event)}>
-        <AmountField
-          label="Amount"
-          value={typed.value}
-          currency={currency}
-          problem={typed.problem}
-          onChange={typed.change}
-        />
+        <AmountField label="Amount" typed={typed} currency={currency} />
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 10 }}>
           <Button type="submit" loading={fund.busy} disabled={!canPay || isDisputed}>
             Fund

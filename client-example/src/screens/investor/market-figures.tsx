@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { MarketPartsFragment } from '../../gql/types';
-import { useLive } from '../../live/use-live';
+import { useLive } from '../../../../src/client/react';
 import { Amount } from '../../ui/amount';
 import { LineChart, type ChartPoint } from '../../ui/line-chart';
 import { Loaded } from '../../ui/loaded';
@@ -14,9 +14,12 @@ const kept = 60;
 export function MarketFigures({ currency }: { readonly currency: string }) {
   const market = useQuery(MARKET, { variables: { currency } });
   const [points, setPoints] = useState<readonly ChartPoint[]>([]);
-  useLive(MARKET_HEARD, { currency }, ({ marketUpdated: { occurredAt, market: now } }) => {
-    market.client.writeQuery({ query: MARKET, variables: { currency }, data: { market: now } });
-    setPoints((before) => [...before, { at: occurredAt, amount: now.listedVolume.amount }].slice(-kept));
+  useLive(MARKET_HEARD, {
+    variables: { currency },
+    onEvent({ marketUpdated: { occurredAt, market: now } }) {
+      market.client.writeQuery({ query: MARKET, variables: { currency }, data: { market: now } });
+      setPoints((before) => [...before, { at: occurredAt, amount: now.listedVolume.amount }].slice(-kept));
+    },
   });
   return (
     <Section title={`The market in ${currency}`}>
@@ -31,7 +34,7 @@ export function MarketFigures({ currency }: { readonly currency: string }) {
 function Figures({ market }: { readonly market: MarketPartsFragment }) {
   return (
     <>
-      <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))' }}>
+      <div className="figures">
         <div className="figure">
           Listed<strong>{market.listedCount}</strong>
         </div>
@@ -53,7 +56,10 @@ function Figures({ market }: { readonly market: MarketPartsFragment }) {
       </div>
       {market.byRisk.length > 0 && (
         <p className="dim">
-          {market.byRisk.map(({ riskGrade, count }) => `${count} of risk ${riskGrade}`).join(' · ')}
+          {market.byRisk
+            .filter(({ count }) => count > 0)
+            .map(({ riskGrade, count }) => `${count} of risk ${riskGrade}`)
+            .join(' · ')}
         </p>
       )}
     </>

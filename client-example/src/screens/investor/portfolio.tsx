@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { useLive } from '../../live/use-live';
+import { useLive } from '../../../../src/client/react';
 import { Link } from '../../router';
 import { Amount, CountingAmount } from '../../ui/amount';
 import { Badge, words, type Tone } from '../../ui/badge';
@@ -24,9 +24,12 @@ export default function Portfolio() {
   const { currency } = useBalances();
   const portfolio = useQuery(PORTFOLIO, { variables: { currency } });
   const [points, setPoints] = useState<readonly ChartPoint[]>([]);
-  useLive(PORTFOLIO_HEARD, { currency }, ({ portfolioUpdated: { portfolio: now } }) => {
-    setPoints((before) => [...before, { at: new Date().toISOString(), amount: now.value.amount }].slice(-60));
-    void portfolio.refetch();
+  useLive(PORTFOLIO_HEARD, {
+    variables: { currency },
+    onEvent({ portfolioUpdated: { portfolio: now } }) {
+      setPoints((before) => [...before, { at: new Date().toISOString(), amount: now.value.amount }].slice(-60));
+      void portfolio.refetch();
+    },
   });
   return (
     <Page title="Portfolio">
@@ -39,7 +42,7 @@ export default function Portfolio() {
                 {points.length > 1 && <LineChart label="Value" points={points} unit={currency} height={80} />}
               </Section>
               <Section title="Figures">
-                <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))' }}>
+                <div className="figures">
                   <div className="figure">
                     Invested
                     <strong>

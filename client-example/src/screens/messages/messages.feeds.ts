@@ -1,5 +1,5 @@
 import { feed } from '../../live/feed';
-import { askAgain } from '../money/money.feeds';
+import { askAgain } from '../../../../src/client';
 import { CONVERSATION, CONVERSATION_READ, MESSAGE_HEARD } from './messages.documents';
 
 /** The newest stands last. Sent here and heard of by the subscription, it is one message all the same. */

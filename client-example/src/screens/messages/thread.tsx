@@ -2,8 +2,8 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useAct, useIntention } from '../../live/use-act';
-import { useLive } from '../../live/use-live';
-import { useLiveClient } from '../../live/use-status';
+import { useLive } from '../../../../src/client/react';
+import { useLiveClient } from '../../../../src/client/react';
 import { go } from '../../router';
 import { useSession } from '../../session/use-session';
 import { Failure } from '../../ui/failure';
@@ -94,8 +94,11 @@ export function Thread({ id, to, subjectId, persona }: ThreadProps) {
 function Typing({ id }: { readonly id: string }) {
   const { user } = useSession();
   const [who, setWho] = useState<string | null>(null);
-  useLive(TYPING_HEARD, { id }, ({ typingChanged }) => {
-    if (typingChanged.user.id !== user.id) setWho(typingChanged.typing ? typingChanged.user.displayName : null);
+  useLive(TYPING_HEARD, {
+    variables: { id },
+    onEvent({ typingChanged }) {
+      if (typingChanged.user.id !== user.id) setWho(typingChanged.typing ? typingChanged.user.displayName : null);
+    },
   });
   return (
     <div className="dim" style={{ minHeight: 22 }}>

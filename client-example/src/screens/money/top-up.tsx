@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct, useIntention } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { Amount } from '../../ui/amount';
 import { Failure } from '../../ui/failure';
 import { Section } from '../../ui/page';
@@ -43,13 +43,7 @@ export function TopUp({ currency }: { readonly currency: string }) {
             </Button>
           ))}
         </div>
-        <AmountField
-          label="Amount"
-          value={typed.value}
-          currency={currency}
-          problem={typed.problem}
-          onChange={typed.change}
-        />
+        <AmountField label="Amount" typed={typed} currency={currency} />
         <Button type="submit" mt="sm" fullWidth loading={topUp.busy} disabled={!canPay}>
           Top up
         </Button>

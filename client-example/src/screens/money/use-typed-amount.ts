@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { typedAmount } from '../../ui/money';
 
+export type TypedAmount = ReturnType<typeof useTypedAmount>;
+
 /** What is typed, and what is wrong with it once somebody wanted to use it. */
 export function useTypedAmount(initial = '') {
   const [value, setValue] = useState(initial);

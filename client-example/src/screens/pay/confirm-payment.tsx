@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { RequestPartsFragment } from '../../gql/types';
 import { useAct, useIntention } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { go, Link } from '../../router';
 import { Amount } from '../../ui/amount';
 import { Failure } from '../../ui/failure';

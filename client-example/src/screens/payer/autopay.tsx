@@ -79,13 +79,7 @@ function OneBiller({
         )}
       </p>
       <form onSubmit={submit}>
-        <AmountField
-          label="Up to"
-          value={typed.value}
-          currency={currency}
-          problem={typed.problem}
-          onChange={typed.change}
-        />
+        <AmountField label="Limit for one bill" typed={typed} currency={currency} />
         {set.error !== null && <Failure error={set.error} />}
         <div style={{ display: 'flex', gap: 8, marginTop: 10 }}>
           <Button type="submit" size="xs" loading={set.busy}>

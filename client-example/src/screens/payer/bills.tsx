@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BillPartsFragment, PaymentMethod } from '../../gql/types';
 import { useAct, useIntention } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { Link } from '../../router';
 import { Amount } from '../../ui/amount';
 import { words } from '../../ui/badge';

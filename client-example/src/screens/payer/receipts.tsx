@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Amount } from '../../ui/amount';
 import { words } from '../../ui/badge';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Time } from '../../ui/time';
-import { BillBadge } from '../bills/bill-badge';
+import { BillRow } from '../bills/bill-row';
 import { BILLS } from '../bills/bills.documents';
 
 export default function Receipts() {
@@ -22,17 +21,17 @@ export default function Receipts() {
               {done.length > 0 && (
                 <ul className="list card">
                   {done.map((bill) => (
-                    <li key={bill.id}>
-                      <div className="list-main">
-                        {words(bill.utility)} · {bill.biller.displayName}
-                        <div className="dim">
+                    <BillRow
+                      key={bill.id}
+                      bill={bill}
+                      title={`${words(bill.utility)} · ${bill.biller.displayName}`}
+                      details={
+                        <>
                           {bill.reference} · <Time at={bill.payment?.createdAt ?? bill.createdAt} />
-                          {bill.payment && ` · ${words(bill.payment.method)} · ${bill.payment.id}`}
-                        </div>
-                      </div>
-                      <BillBadge status={bill.status} />
-                      <Amount of={bill.amount} />
-                    </li>
+                          {bill.payment && ` · ${words(bill.payment.method)}`}
+                        </>
+                      }
+                    />
                   ))}
                 </ul>
               )}

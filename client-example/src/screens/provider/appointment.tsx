@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { BookingPartsFragment } from '../../gql/types';
 import { useAct } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { Amount } from '../../ui/amount';
 import { Failure } from '../../ui/failure';
 import { useNow } from '../../ui/time';

@@ -8,9 +8,9 @@ import { plus, share } from '../../ui/money';
 import { Page, Section } from '../../ui/page';
 import { Time } from '../../ui/time';
 import { BOOKINGS } from '../bookings/bookings.documents';
-import { STANDING } from '../bookings/services.documents';
 import { BalanceCard } from '../money/balance-card';
 import { useBalances } from '../money/use-balances';
+import { Reviews } from '../people/reviews';
 import { mondayOf } from './week';
 
 const weekName = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
@@ -18,6 +18,7 @@ const weeks = 6;
 
 /** What was done, what is still to come, and what customers think. */
 export default function Earnings() {
+  const { user } = useSession();
   const balances = useBalances();
   const { currency } = balances;
   const bookings = useQuery(BOOKINGS, { variables: { side: 'SELLER' } });
@@ -30,7 +31,7 @@ export default function Earnings() {
             {({ bookings: { nodes } }) => {
               const ofIt = nodes.filter(({ price }) => price.currency === currency);
               return (
-                <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))' }}>
+                <div className="figures">
                   <Sum name="Earned" of={ofIt} status="COMPLETED" currency={currency} />
                   <Sum name="Accepted" of={ofIt} status="ACCEPTED" currency={currency} />
                   <Sum name="Asked for" of={ofIt} status="REQUESTED" currency={currency} />
@@ -48,7 +49,12 @@ export default function Earnings() {
           />
         )}
       </Loaded>
-      <Reviews />
+      <Reviews
+        userId={user.id}
+        title="Reviews"
+        most={10}
+        empty={['No reviews yet', 'A customer can leave one when a booking is done; it appears here by itself.']}
+      />
     </Page>
   );
 }
@@ -131,52 +137,6 @@ function Done({
           </ul>
         </>
       )}
-    </Section>
-  );
-}
-
-function Reviews() {
-  const { user } = useSession();
-  const standing = useQuery(STANDING, { variables: { userId: user.id } });
-  const seller = standing.data?.seller;
-  return (
-    <Section
-      title="Reviews"
-      aside={
-        typeof seller?.rating === 'number' && (
-          <span className="dim">
-            ★ {seller.rating.toFixed(1)}, of {seller.reviewCount}
-          </span>
-        )
-      }
-    >
-      <Loaded of={standing} rows={2}>
-        {() => (
-          <>
-            {(seller?.reviews.nodes ?? []).length === 0 && (
-              <Empty title="No reviews yet">
-                A customer can leave one when a booking is done; it appears here by itself.
-              </Empty>
-            )}
-            <ul className="list" aria-label="Reviews">
-              {seller?.reviews.nodes.slice(0, 10).map(({ id, rating, text, author, createdAt }) => (
-                <li key={id}>
-                  <div className="list-main">
-                    <span role="img" aria-label={`${rating} of 5`}>
-                      {'★'.repeat(rating)}
-                      {'☆'.repeat(5 - rating)}
-                    </span>
-                    {text !== null && <div>{text}</div>}
-                    <div className="dim">
-                      {author.displayName} · <Time at={createdAt} dayOnly />
-                    </div>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Loaded>
     </Section>
   );
 }

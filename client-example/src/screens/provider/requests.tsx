@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import type { BookingPartsFragment } from '../../gql/types';
 import { useAct } from '../../live/use-act';
-import { useCanPay } from '../../live/use-status';
+import { useCanPay } from '../../live/use-can-pay';
 import { Link } from '../../router';
 import { Amount } from '../../ui/amount';
 import { Empty } from '../../ui/empty';

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { ServiceInput, ServicePartsFragment } from '../../gql/types';
 import { useAct } from '../../live/use-act';
@@ -7,8 +7,6 @@ import { Section } from '../../ui/page';
 import { AmountField } from '../money/amount-field';
 import { useTypedAmount } from '../money/use-typed-amount';
 import { CREATE_SERVICE, UPDATE_SERVICE } from '../bookings/services.documents';
-
-const currencies = ['EUR', 'USD', 'CAD'];
 
 export interface ServiceFormProps {
   /** Null for a new one. */
@@ -78,19 +76,7 @@ export function ServiceForm({ edited, onDone, onLeave }: ServiceFormProps) {
             value={minutes}
             onChange={(event) => setMinutes(event.currentTarget.value)}
           />
-          <AmountField
-            label="Price"
-            value={price.value}
-            currency={currency}
-            problem={price.problem}
-            onChange={price.change}
-          />
-          <NativeSelect
-            label="Currency"
-            value={currency}
-            data={currencies.includes(currency) ? currencies : [currency, ...currencies]}
-            onChange={(event) => setCurrency(event.currentTarget.value)}
-          />
+          <AmountField label="Price" typed={price} currency={currency} onCurrency={setCurrency} />
           {edited && (
             <p className="dim" style={{ margin: 0 }}>
               What is booked already keeps its price and its name.

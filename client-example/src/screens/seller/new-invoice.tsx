@@ -9,7 +9,6 @@ import { Page } from '../../ui/page';
 import { CREATE_INVOICE } from '../invoices/invoices.documents';
 import { AmountField } from '../money/amount-field';
 import { useTypedAmount } from '../money/use-typed-amount';
-import { currencies } from '../vendor/item-form';
 import { PersonField } from '../people/person-field';
 
 const grades: readonly RiskGrade[] = ['A', 'B', 'C', 'D'];
@@ -61,26 +60,13 @@ export default function NewInvoice() {
             value={description}
             onChange={(event) => setDescription(event.currentTarget.value)}
           />
-          <NativeSelect
-            label="Currency"
-            value={currency}
-            data={currencies}
-            onChange={(event) => setCurrency(event.currentTarget.value)}
-          />
           <AmountField
             label="The buyer owes, at the due date,"
-            value={amount.value}
+            typed={amount}
             currency={currency}
-            problem={amount.problem}
-            onChange={amount.change}
+            onCurrency={setCurrency}
           />
-          <AmountField
-            label="Investors pay for it now"
-            value={price.value}
-            currency={currency}
-            problem={price.problem}
-            onChange={price.change}
-          />
+          <AmountField label="Investors pay for it now" typed={price} currency={currency} />
           <TextInput
             type="date"
             label="Due on"

@@ -1,21 +1,21 @@
 import { feed } from '../../live/feed';
-import { toasts } from '../../notices/toasts';
 import { words } from '../../ui/badge';
 import { CONFIRMATION_HEARD, INVOICE_CHANGED, INVOICE_FUNDED } from '../invoices/invoices.documents';
-import { askAgain } from '../money/money.feeds';
+import { askAgain } from '../../../../src/client';
 
-export const invoiceFunded = feed(INVOICE_FUNDED, {}, ({ invoiceFunded: { id, amount, fullyFunded, invoice } }) => {
+export const invoiceFunded = feed(INVOICE_FUNDED, {}, ({ invoiceFunded }, _client, toasts) => {
+  const { id, amount, fullyFunded, invoice } = invoiceFunded;
   const message = `${amount.amount} ${amount.currency}${fullyFunded ? ': all of it, and the money is yours' : ''}.`;
-  toasts.show({ id, title: `${invoice.number} was funded`, message, tone: 'good', urgent: false });
+  toasts.show({ id, title: `${invoice.number} was funded`, message, severity: 'SUCCESS', urgent: false });
 });
 
-const confirmationChanged = feed(CONFIRMATION_HEARD, {}, ({ buyerConfirmationChanged }) => {
+const confirmationChanged = feed(CONFIRMATION_HEARD, {}, ({ buyerConfirmationChanged }, _client, toasts) => {
   const { id, invoice, buyerConfirmation, reason } = buyerConfirmationChanged;
   toasts.show({
     id,
     title: `${invoice.number}: ${words(buyerConfirmation).toLowerCase()}`,
     message: reason ?? `By ${invoice.buyer.displayName}.`,
-    tone: buyerConfirmation === 'DISPUTED' ? 'bad' : 'good',
+    severity: buyerConfirmation === 'DISPUTED' ? 'ERROR' : 'SUCCESS',
     urgent: false,
   });
 });

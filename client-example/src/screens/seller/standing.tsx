@@ -4,6 +4,7 @@ import { useSession } from '../../session/use-session';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
 import { Page, Section } from '../../ui/page';
+import { Rating } from '../../ui/stars';
 import { Time } from '../../ui/time';
 import { words } from '../../ui/badge';
 import { MY_SHOP } from '../vendor/vendor.documents';
@@ -21,7 +22,7 @@ export default function Standing() {
             <>
               <div className="two">
                 <Section title={`${words(seller.tier)} seller`}>
-                  <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))' }}>
+                  <div className="figures">
                     <div className="figure">
                       Completed<strong>{seller.completedOrders}</strong>
                     </div>
@@ -62,11 +63,7 @@ export default function Standing() {
                   {seller.reviews.nodes.map(({ id, rating, text, author, createdAt }) => (
                     <li key={id}>
                       <div className="list-main">
-                        <span role="img" aria-label={`${rating} of 5`}>
-                          {'★'.repeat(rating)}
-                          {'☆'.repeat(5 - rating)}
-                        </span>{' '}
-                        {author.displayName}
+                        <Rating of={rating} /> {author.displayName}
                         {text !== null && <div>{text}</div>}
                       </div>
                       <span className="dim">

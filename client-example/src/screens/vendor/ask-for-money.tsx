@@ -52,13 +52,7 @@ export function AskForMoney({ items }: { readonly items: readonly ItemPartsFragm
                 value={description}
                 onChange={(event) => setDescription(event.currentTarget.value)}
               />
-              <AmountField
-                label="Amount"
-                value={typed.value}
-                currency={currency}
-                problem={typed.problem}
-                onChange={typed.change}
-              />
+              <AmountField label="Amount" typed={typed} currency={currency} />
             </>
           )}
           {ask.error !== null && <Failure error={ask.error} />}

@@ -1,12 +1,10 @@
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../../live/use-act';
 import { Failure } from '../../ui/failure';
 import { AmountField } from '../money/amount-field';
 import { useTypedAmount } from '../money/use-typed-amount';
 import { CREATE_ITEM } from './vendor.documents';
-
-export const currencies = ['EUR', 'CAD', 'USD'];
 
 export function ItemForm({ onAdded }: { readonly onAdded: () => void }) {
   const [name, setName] = useState('');
@@ -28,19 +26,7 @@ export function ItemForm({ onAdded }: { readonly onAdded: () => void }) {
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
         <TextInput label="Name" required value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <AmountField
-          label="Price"
-          value={price.value}
-          currency={currency}
-          problem={price.problem}
-          onChange={price.change}
-        />
-        <NativeSelect
-          label="Currency"
-          value={currency}
-          data={currencies}
-          onChange={(event) => setCurrency(event.currentTarget.value)}
-        />
+        <AmountField label="Price" typed={price} currency={currency} onCurrency={setCurrency} />
         {create.error !== null && <Failure error={create.error} />}
         <Button type="submit" variant="default" loading={create.busy}>
           Add

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
-import { useLive } from '../../live/use-live';
+import { useLive } from '../../../../src/client/react';
 import { LineChart } from '../../ui/line-chart';
 import { Amount } from '../../ui/amount';
 import { Empty } from '../../ui/empty';
@@ -24,8 +24,11 @@ export default function Takings() {
   }, []);
   const variables = { currency, ...span };
   const { data, error, refetch, client } = useQuery(ANALYTICS_OF, { variables });
-  useLive(ANALYTICS_HEARD, { currency }, ({ sellerAnalyticsUpdated: { analytics } }) => {
-    client.writeQuery({ query: ANALYTICS_OF, variables, data: { sellerAnalytics: analytics } });
+  useLive(ANALYTICS_HEARD, {
+    variables: { currency },
+    onEvent({ sellerAnalyticsUpdated: { analytics } }) {
+      client.writeQuery({ query: ANALYTICS_OF, variables, data: { sellerAnalytics: analytics } });
+    },
   });
   const today = data?.sellerAnalytics;
 
@@ -37,7 +40,7 @@ export default function Takings() {
         <Section title="Today">
           {!today && !error && <Waiting rows={3} />}
           {today && (
-            <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))' }}>
+            <div className="figures">
               <div className="figure">
                 Taken
                 <strong>

@@ -1,7 +1,6 @@
 import { feed, withFirst } from '../../live/feed';
-import { toasts } from '../../notices/toasts';
 import { words } from '../../ui/badge';
-import { askAgain } from '../money/money.feeds';
+import { askAgain } from '../../../../src/client';
 import { ORDER_CHANGED, ORDER_PLACED, ORDERS } from '../orders/orders.documents';
 import { REVIEW_HEARD, TIER_HEARD } from './vendor.documents';
 
@@ -17,9 +16,9 @@ export const orderPlaced = feed(ORDER_PLACED, {}, ({ orderPlaced: { order } }, c
 /** The order itself is in the cache by then; the board leaves out what is done. */
 const orderChanged = feed(ORDER_CHANGED, {});
 
-const tierHeard = feed(TIER_HEARD, {}, ({ tierUpgraded: { id, newTier, benefits } }, client) => {
+const tierHeard = feed(TIER_HEARD, {}, ({ tierUpgraded: { id, newTier, benefits } }, client, toasts) => {
   const message = benefits.length > 0 ? `From now on: ${benefits.join(', ')}.` : 'Well done.';
-  toasts.show({ id, title: `You are ${words(newTier)} now`, message, tone: 'good', urgent: false });
+  toasts.show({ id, title: `You are ${words(newTier)} now`, message, severity: 'SUCCESS', urgent: false });
   askAgain(client, 'MyShop');
 });
 

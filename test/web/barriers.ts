@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Tab } from './tab';
+import type { WebServer } from './web-server';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const looks = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 360, colorScheme: 'dark' },
+] as const;
+
+/** What keeps somebody from using what is shown just now: for axe, and for whoever would have to scroll sideways. */
+export async function barriersIn({ page }: Tab): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`)),
+    ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : []),
+  ];
+}
+
+/** One page for all screens of a role; it becomes another one's by its width and its theme. */
+export async function checkScreens(server: WebServer, account: string, paths: readonly string[]): Promise<void> {
+  const tab = await server.as(account);
+  for (const { width, colorScheme } of looks) {
+    await tab.page.setViewportSize({ width, height: 900 });
+    await tab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const path of paths) {
+      await tab.show(`/app/${account}/${path}`);
+      await tab.page.getByRole('heading', { level: 1 }).waitFor();
+      await tab.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+      expect({ path, width, barriers: await barriersIn(tab) }).toEqual({ path, width, barriers: [] });
+      expect(await tab.page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    }
+  }
+}
