@@ -37,10 +37,9 @@ class Audience {
 }
 
 /** The server is quiet again when this resolves: whatever it still had to do for them is done. */
-async function join(running, people, kindName) {
+async function join(running, people, kindName, given) {
   const crowd = new Crowd();
-  await crowd.connect(running.server.url, people, kindName);
-  await crowd.signIn();
+  await crowd.enter(running.server.url, people, kindName, given);
   await crowd.subscribe();
   await running.server.settles();
   return crowd;

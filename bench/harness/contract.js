@@ -1,4 +1,5 @@
 'use strict';
+const { idOf, timeOf } = require('./ids.js');
 
 /** The part of the contract that is measured; every system offers exactly this. */
 const typeDefs = /* GraphQL */ `
@@ -89,19 +90,8 @@ const notifications = {
 
 const kinds = { announcements, notifications };
 
-const begin = Date.UTC(2026, 0, 1);
-
-function timeOf(n) {
-  return new Date(begin + n).toISOString();
-}
-
 function eventId(n, index) {
   return idOf('evt', n, index);
 }
 
-/** In the form that Liveledger's ids have; the same for all systems, so that all send the same bytes. */
-function idOf(kind, n, index) {
-  return `${kind}_0${String(index).padStart(12, '0')}${String(n).padStart(13, '0')}`;
-}
-
-module.exports = { typeDefs, kinds, idOf };
+module.exports = { typeDefs, kinds };

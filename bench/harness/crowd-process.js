@@ -1,12 +1,14 @@
 'use strict';
 const { WebSocket } = require('ws');
 const { kinds } = require('./contract.js');
+const { orderEventsOf } = require('./order-events.js');
 
 /** One client: says who it is, subscribes, and checks every event that it gets. */
 class Guest {
-  constructor(crowd, person, url) {
-    this.crowd = crowd;
-    this.person = person;
+  constructor(crowd, person, url, after) {
+    Object.assign(this, { crowd, person, after });
+    this.hasSignedIn = false;
+    this.hasSubscribed = false;
     this.received = 0;
     this.socket = new WebSocket(url, 'graphql-transport-ws', { perMessageDeflate: false, skipUTF8Validation: true });
     this.socket.on('open', () => crowd.oneMore());
@@ -16,11 +18,14 @@ class Guest {
   }
 
   signIn() {
+    this.hasSignedIn = true;
     this.say({ type: 'connection_init', payload: { authorization: `Bearer ${this.person.token}` } });
   }
 
   subscribe() {
-    this.say({ id: '1', type: 'subscribe', payload: { query: this.crowd.kind.document } });
+    this.hasSubscribed = true;
+    const extensions = this.after && { after: this.after };
+    this.say({ id: '1', type: 'subscribe', payload: { query: this.crowd.kind.document, extensions } });
     // Whoever answers this has read what stood before it.
     this.say({ type: 'ping' });
   }
@@ -38,7 +43,7 @@ class Guest {
 
   check({ data, errors }) {
     this.received += 1;
-    const expected = this.crowd.expected(this.received, this.person);
+    const expected = this.crowd.expected(this.received, this.person, data);
     if (errors || JSON.stringify(data) !== expected)
       this.crowd.fail(`Expected event ${this.received}: ${expected}\nreceived: ${JSON.stringify({ data, errors })}`);
     else this.crowd.arrived(this.received);
@@ -51,50 +56,63 @@ class People {
   steps = 0;
   /** Nobody is asked for anything at the moment. */
   target = Infinity;
-  reached = 0;
+  missing = 0;
+  whenStepped = () => undefined;
   texts = new Map();
 
   /** Some hundred at a time, or the queue of the listener overflows. */
-  async connect(url, people, kind) {
-    this.kind = kinds[kind];
+  async connect({ url, people, kind, orders, cursors = [] }) {
+    this.kind = orders ? orderEventsOf(orders) : kinds[kind];
     for (let at = 0; at < people.length; at += 200) {
       const some = people.slice(at, at + 200);
       const opened = this.stepOf(some.length);
-      for (const person of some) this.guests.push(new Guest(this, person, url));
+      for (const [index, person] of some.entries()) this.guests.push(new Guest(this, person, url, cursors[at + index]));
       await opened;
     }
   }
 
-  async all(step) {
-    const taken = this.stepOf(this.guests.length);
-    for (const guest of this.guests) step(guest);
+  async all(guests, step) {
+    const taken = this.stepOf(guests.length);
+    for (const guest of guests) step(guest);
     await taken;
   }
 
-  receive(upTo) {
+  receive(upTo, guests = this.guests) {
     this.target = upTo;
-    this.reached = this.guests.filter(({ received }) => received >= upTo).length;
+    this.missing = guests.filter(({ received }) => received < upTo).length;
     return new Promise((resolve) => {
       this.whenReached = resolve;
       this.look();
     });
   }
 
+  async resumeEach(upTo) {
+    this.steps = this.guests.length;
+    const waits = [];
+    for (const guest of this.guests) {
+      const since = performance.now();
+      guest.subscribe();
+      await this.receive(upTo, [guest]);
+      waits.push(performance.now() - since);
+    }
+    return waits;
+  }
+
   arrived(n) {
     if (n !== this.target) return;
-    this.reached += 1;
+    this.missing -= 1;
     this.look();
   }
 
-  /** The same for all, where it is: made once. */
-  expected(n, person) {
+  /** The same for all, where it is: made once, from what the first was told where only the server can know it. */
+  expected(n, person, told) {
     const { field, make, shared } = this.kind;
     if (!shared) return JSON.stringify({ [field]: make(n, person) });
     let text = this.texts.get(n);
     if (text === undefined) {
       // Nobody is further behind than a batch is long.
       if (this.texts.size > 10_000) this.texts.clear();
-      text = JSON.stringify({ [field]: make(n, person) });
+      text = JSON.stringify({ [field]: make(n, person, told ?? undefined) });
       this.texts.set(n, text);
     }
     return text;
@@ -111,7 +129,7 @@ class People {
 
   explain() {
     console.error(
-      `${this.steps} steps are missing, ${this.reached} of ${this.guests.length} have event ${this.target}`,
+      `${this.steps} steps are missing, ${this.missing} of ${this.guests.length} do not have event ${this.target}`,
     );
   }
 
@@ -123,7 +141,7 @@ class People {
   }
 
   look() {
-    if (this.reached < this.guests.length) return;
+    if (this.missing > 0) return;
     this.target = Infinity;
     this.whenReached();
   }
@@ -131,17 +149,24 @@ class People {
 
 const crowd = new People();
 const answers = {
-  connect: ({ url, people, kind }) => crowd.connect(url, people, kind),
-  signIn: () => crowd.all((guest) => guest.signIn()),
-  subscribe: () => crowd.all((guest) => guest.subscribe()),
+  connect: (settings) => crowd.connect(settings),
+  signIn() {
+    const news = crowd.guests.filter(({ hasSignedIn }) => !hasSignedIn);
+    return crowd.all(news, (guest) => guest.signIn());
+  },
+  subscribe() {
+    const news = crowd.guests.filter(({ hasSubscribed }) => !hasSubscribed);
+    return crowd.all(news, (guest) => guest.subscribe());
+  },
   receive: ({ upTo }) => crowd.receive(upTo),
+  resumeEach: ({ upTo }) => crowd.resumeEach(upTo),
 };
 
 process.on('message', (question) => {
   if (question.do === 'explain') crowd.explain();
   else
     answers[question.do](question).then(
-      () => process.send({ done: question.do }),
+      (done) => process.send({ done }),
       (error) => crowd.fail(error.message),
     );
 });

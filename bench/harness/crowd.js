@@ -5,6 +5,7 @@ const { join } = require('node:path');
 
 /** Somewhat more than the slowest system takes for the largest batch. */
 const patienceMs = 60_000;
+const wave = 500;
 
 /** The clients, in a process of their own: what they cost is not counted. Each step resolves when all of them have taken it. */
 class Crowd {
@@ -16,10 +17,21 @@ class Crowd {
     this.failed.catch(() => undefined);
   }
 
-  connect(url, people, kind) {
-    return this.ask({ do: 'connect', url, people, kind });
+  /** `orders` are those that they will hear of, `cursors` where each of them goes on; where there are such. */
+  connect(url, people, kind, { orders, cursors } = {}) {
+    return this.ask({ do: 'connect', url, people, kind, orders, cursors });
   }
 
+  /** Connect and sign in, some hundred after the other: nobody is patient with a socket that says nothing. */
+  async enter(url, people, kind, { orders, cursors } = {}) {
+    for (let at = 0; at < people.length; at += wave) {
+      const some = people.slice(at, at + wave);
+      await this.connect(url, some, kind, { orders, cursors: cursors?.slice(at, at + wave) });
+      await this.signIn();
+    }
+  }
+
+  /** Those who have not yet. */
   signIn() {
     return this.ask({ do: 'signIn' });
   }
@@ -31,6 +43,11 @@ class Crowd {
   /** Everybody has received the events up to this one, each once, in order, and as they should be. */
   received(upTo) {
     return this.ask({ do: 'receive', upTo });
+  }
+
+  /** One after the other subscribes and has the events up to this one; how many milliseconds each has waited for them. */
+  resumeEach(upTo) {
+    return this.ask({ do: 'resumeEach', upTo });
   }
 
   async close() {
@@ -50,7 +67,8 @@ class Crowd {
       }, patienceMs);
     });
     try {
-      await Promise.race([answered, this.failed, late]);
+      const [{ done }] = await Promise.race([answered, this.failed, late]);
+      return done;
     } finally {
       clearTimeout(timer);
     }

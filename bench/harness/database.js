@@ -70,8 +70,12 @@ async function openDatabase() {
           [ids, devices],
         );
       }),
-    /** From now on he may do what admins do. */
-    promote: ({ id }) => ask((client) => client.query(`UPDATE users SET roles = '{ADMIN}' WHERE id = $1`, [id])),
+    /** From now on they may do what these roles may. */
+    appoint: (people, roles) =>
+      ask((client) =>
+        client.query('UPDATE users SET roles = $1 WHERE id = ANY ($2)', [roles, people.map(({ id }) => id)]),
+      ),
+    ask,
     close,
   };
 }

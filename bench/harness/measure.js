@@ -1,5 +1,4 @@
 'use strict';
-const { Audience } = require('./audience.js');
 
 /** The kernel counts in hundredths of a second; so much of them makes one a per cent. */
 const leastCpuSeconds = 1;
@@ -7,32 +6,34 @@ const warmUpCpuSeconds = 0.5;
 /** A server that waits rather than works is measured all the same. */
 const mostSeconds = 20;
 
-/** Deliveries per second of the server's CPU, in batches of so many events. Each is waited for until everybody has it. */
-async function deliveriesPerCpuSecond(audience, batch, cpuSeconds = leastCpuSeconds) {
+/** Deliveries per second of the server's CPU, in batches of so many events, `most` at most. Each is waited for until everybody has it. */
+async function deliveriesPerCpuSecond(audience, { size, most = Infinity }, cpuSeconds = leastCpuSeconds) {
   const { server } = audience.running;
   const [began, since] = [server.cpuSeconds(), performance.now()];
   let delivered = 0;
-  while (server.cpuSeconds() - began < cpuSeconds && performance.now() - since < mostSeconds * 1000)
-    delivered += await audience.send(batch);
+  for (let sent = 0; sent < most && server.cpuSeconds() - began < cpuSeconds; sent += size) {
+    if (performance.now() - since > mostSeconds * 1_000) break;
+    delivered += await audience.send(size);
+  }
   return delivered / (server.cpuSeconds() - began);
 }
 
-/** One system after the other in each round, so that what else the machine does is shared by all. */
-async function compareDeliveries({ systems, rounds, people, kind, batches, say }) {
+/** One system after the other in each round, so that what else the machine does is shared by all; `open` makes the audience of each. */
+async function compareDeliveries({ systems, rounds, open, batches, say }) {
   const audiences = new Map();
   const results = batches.map(({ label }) => ({ label, unit: 'deliveries per CPU second', values: new Map() }));
   try {
     for (const system of systems) {
-      say(`${system.label}: ${people.length} sign in`);
-      const audience = await Audience.open(system, people, kind);
+      say(`${system.label}: people sign in`);
+      const audience = await open(system);
       audiences.set(system, audience);
-      for (const { size } of batches) await deliveriesPerCpuSecond(audience, size, warmUpCpuSeconds);
+      for (const batch of batches) await deliveriesPerCpuSecond(audience, batch, warmUpCpuSeconds);
     }
     for (let round = 1; round <= rounds; round += 1) {
-      for (const [at, { size, label }] of batches.entries()) {
+      for (const [at, batch] of batches.entries()) {
         for (const [system, audience] of audiences) {
-          const rate = await deliveriesPerCpuSecond(audience, size);
-          say(`round ${round}, ${label}, ${system.label}: ${Math.round(rate)}`);
+          const rate = await deliveriesPerCpuSecond(audience, batch);
+          say(`round ${round}, ${batch.label}, ${system.label}: ${Math.round(rate)}`);
           const { values } = results[at];
           values.set(system.name, [...(values.get(system.name) ?? []), rate]);
         }

@@ -1,6 +1,7 @@
 'use strict';
 const { randomUUID } = require('node:crypto');
 const { WebSocket } = require('ws');
+const { answer, fail } = require('./helper.js');
 
 const document =
   'mutation ($input: TransferInput!) { transfer(input: $input) { id status amount { amount currency } payer { id } payee { id } } }';
@@ -63,10 +64,6 @@ class Payer {
   }
 }
 
-function fail(failure) {
-  process.send({ failure });
-}
-
 let payers = [];
 
 /** To anybody but himself, or all to one. */
@@ -78,7 +75,7 @@ function chooser(people, hot) {
   };
 }
 
-const answers = {
+answer({
   async open({ url, people, clients, hot }) {
     const pick = chooser(people, hot);
     payers = people.slice(0, clients).map((person) => new Payer(url, person, pick));
@@ -96,12 +93,4 @@ const answers = {
       p99: waits[Math.floor(waits.length * 0.99)],
     };
   },
-};
-
-process.on('message', (question) => {
-  answers[question.do](question).then(
-    (done) => process.send({ done }),
-    (error) => fail(error.message),
-  );
 });
-process.on('disconnect', () => process.exit(0));

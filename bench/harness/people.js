@@ -1,6 +1,6 @@
 'use strict';
 const { createHmac } = require('node:crypto');
-const { idOf } = require('./contract.js');
+const { idOf } = require('./ids.js');
 
 const secret = 'a secret of the benchmark, and of nothing else';
 

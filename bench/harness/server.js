@@ -15,9 +15,10 @@ class Server {
     this.port = port;
   }
 
-  /** `readPort` finds the port in a line of its output. */
-  static async start({ command, args = [], env = {}, readPort }) {
-    const child = spawn(process.execPath, ['--expose-gc', '--require', hook, command, ...args], {
+  /** `readPort` finds the port in a line of its output; what is in `preload` is loaded before its own code. */
+  static async start({ command, args = [], env = {}, preload = [], readPort }) {
+    const required = [hook, ...preload].flatMap((file) => ['--require', file]);
+    const child = spawn(process.execPath, ['--expose-gc', ...required, command, ...args], {
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -38,6 +39,10 @@ class Server {
 
   get url() {
     return `ws://127.0.0.1:${this.port}/graphql`;
+  }
+
+  get httpUrl() {
+    return `http://127.0.0.1:${this.port}/graphql`;
   }
 
   /** User and system time of all its threads so far. */

@@ -2,12 +2,11 @@
 const { liveledger } = require('./liveledger.js');
 const { peer } = require('./peer.js');
 
-/** What is compared, in the order of the table. */
-const systems = [
-  liveledger,
-  peer('hand-written', 'hand-written ws'),
-  peer('stock', 'stock Apollo'),
-  peer('mercurius', 'Mercurius'),
-];
+const handWritten = peer('hand-written', 'hand-written ws');
+const stock = peer('stock', 'stock Apollo');
+const mercurius = peer('mercurius', 'Mercurius');
 
-module.exports = { systems };
+/** What is compared, in the order of the table. */
+const systems = [liveledger, handWritten, stock, mercurius];
+
+module.exports = { systems, liveledger, handWritten, stock, mercurius };

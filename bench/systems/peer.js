@@ -11,11 +11,17 @@ function peer(name, label) {
     name,
     label,
     isOurs: false,
-    async start() {
+    /** `databaseUrl` is that of Liveledger, for those who read what it has written. */
+    async start({ databaseUrl } = {}) {
       const redis = await startRedis();
       const server = await Server.start({
         command: join(__dirname, 'peers', `${name}.js`),
-        env: { NODE_ENV: 'production', REDIS_URL: redis.url, JWT_SECRET: secret },
+        env: {
+          NODE_ENV: 'production',
+          REDIS_URL: redis.url,
+          JWT_SECRET: secret,
+          ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+        },
         readPort: (said) => {
           const port = /listens on port (\d+)/.exec(said)?.[1];
           return port === undefined ? null : Number(port);
