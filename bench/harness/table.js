@@ -1,32 +1,42 @@
 'use strict';
 
-/** One line for each system: the median, how far the rounds lay apart, and what it is of each other system. */
-function tableOf({ title, moreIsBetter, reach }, results, systems) {
+/**
+ * One line for each system: the median, how far the rounds lay apart, and what it is of each other system. `reach` names
+ * ratios that ours is to reach, `goals` plain figures. A result may say by itself whether more is better.
+ */
+function tableOf(one, results, systems) {
+  const { title, reach = {}, goals = {} } = one;
   const lines = [title];
-  for (const { label, unit, values } of results) {
+  for (const { label, unit, values, moreIsBetter = one.moreIsBetter } of results) {
     const medians = new Map([...values].map(([name, rounds]) => [name, median(rounds)]));
     const others = systems.filter(({ name, isOurs }) => !isOurs && medians.has(name));
     lines.push('', `  ${label}, ${unit}; ${moreIsBetter ? 'more' : 'less'} is better`);
     const rows = systems
       .filter(({ name }) => medians.has(name))
-      .map((system) => [
-        system.label,
-        shown(medians.get(system.name)),
-        `± ${spread(values.get(system.name))} %`,
-        ...others.map(({ name }) => ratioOf(medians, system.name, name, system.isOurs ? reach[label] : undefined)),
-      ]);
+      .map(({ name, label: called, isOurs }) => {
+        const value = medians.get(name);
+        const judge = (figure, goal) => (isOurs ? judged(figure, goal, moreIsBetter) : '');
+        return [
+          called,
+          shown(value),
+          `± ${spread(values.get(name))} %${judge(value, goals[label])}`,
+          ...others.map((other) => {
+            const ratio = value / medians.get(other.name);
+            return `${ratio.toFixed(2)}${judge(ratio, reach[label]?.[other.name])}`;
+          }),
+        ];
+      });
     lines.push(...aligned([['', 'median', '', ...others.map((other) => `× ${other.label}`)], ...rows]));
   }
   return lines.join('\n');
+}
 
-  /** Ours with what is to be reached. */
-  function ratioOf(medians, name, other, wanted) {
-    const ratio = medians.get(name) / medians.get(other);
-    const goal = wanted?.[other];
-    if (goal === undefined) return ratio.toFixed(2);
-    const reached = moreIsBetter ? ratio >= goal : ratio <= goal;
-    return `${ratio.toFixed(2)} (${moreIsBetter ? '≥' : '≤'} ${goal} ${reached ? 'reached' : 'missed'})`;
-  }
+/** What is to be reached, and whether it was; nothing where nothing is. */
+function judged(value, goal, moreIsBetter) {
+  if (goal === undefined) return '';
+  const reached = moreIsBetter ? value >= goal : value <= goal;
+  const shownGoal = goal.toLocaleString('en', { maximumFractionDigits: 2 });
+  return ` (${moreIsBetter ? '≥' : '≤'} ${shownGoal} ${reached ? 'reached' : 'missed'})`;
 }
 
 function aligned(rows) {
