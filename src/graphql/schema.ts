@@ -5,6 +5,7 @@ import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import type { Feature } from './feature';
 import { guardOperations } from './guard';
 import { nameEventsAtOnce } from './live/event';
+import { tellAtOnce } from './live/tell-at-once';
 import { NodeResolver } from './node.resolver';
 import { DateTime } from './scalars/date-time';
 
@@ -29,7 +30,7 @@ export function buildGraphQLSchema(features: readonly Feature[]): GraphQLSchema 
     validate: false,
     pubSub: noBus,
   });
-  return guardOperations(nameEventsAtOnce(schema));
+  return guardOperations(tellAtOnce(nameEventsAtOnce(schema), resolvers));
 }
 
 /** The text of `schema.graphql`: sorted, so that a change of it shows what changed and nothing else. */
