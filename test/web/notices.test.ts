@@ -52,6 +52,20 @@ describeOnWeb('what people are told', (server) => {
     await reader.press('Send');
     await writer.page.locator('.bubble').filter({ hasText: 'Y' }).nth(1).waitFor();
     expect(await writer.page.locator('.bubble').count()).toBe(2);
+
+    // Shown at once, before the server has heard of it, and afterwards once.
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    await writer.page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('SendMessage')) await gate;
+      await route.continue();
+    });
+    await writer.page.getByRole('textbox', { name: 'Message' }).fill('At nine.');
+    await writer.press('Send');
+    await writer.page.locator('.bubble').filter({ hasText: 'Sending …' }).filter({ hasText: 'At nine.' }).waitFor();
+    open();
+    await writer.page.locator('.bubble').filter({ hasText: 'Sending …' }).waitFor({ state: 'detached' });
+    expect(await writer.page.locator('.bubble').filter({ hasText: 'At nine.' }).count()).toBe(1);
   });
 });
 

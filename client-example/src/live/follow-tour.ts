@@ -1,6 +1,6 @@
 import type { LiveClient } from '../../../src/client';
 import { go } from '../router';
-import { isTourMessage } from './tell-tour';
+import { isTourMessage, tellTour } from './tell-tour';
 import { wire } from './wire';
 
 /** Does what the tour around this page asks for. Returns how to stop. */
@@ -10,6 +10,7 @@ export function followTour(client: LiveClient, base: string): () => void {
     if (data.tour === 'go') go(base + (data.path ?? ''));
     if (data.tour === 'pull') wire.pull();
     if (data.tour === 'plug-in') {
+      tellTour('plugged');
       wire.plugIn();
       client.live.check();
     }

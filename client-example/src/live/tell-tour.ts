@@ -1,6 +1,6 @@
 /** What a pane tells the tour around it, which measures the way from one pane to the other. */
 export interface PaneMessage {
-  readonly liveledger: 'action' | 'event' | 'ready';
+  readonly liveledger: 'action' | 'event' | 'ready' | 'plugged';
   readonly pane: string;
   readonly at: number;
 }

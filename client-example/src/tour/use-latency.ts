@@ -18,6 +18,8 @@ export function useLatency(onMessage: (message: PaneMessage) => void): Latency |
       if (origin !== window.location.origin || !isPaneMessage(data)) return;
       onMessage(data);
       if (data.liveledger === 'action') action = data;
+      // What has waited for the plug says nothing about how fast the wire is.
+      if (data.liveledger === 'plugged') action = null;
       if (data.liveledger !== 'event' || action === null || action.pane === data.pane) return;
       const tookMs = data.at - action.at;
       action = null;

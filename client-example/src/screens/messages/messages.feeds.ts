@@ -1,15 +1,23 @@
-import { feed } from '../../live/feed';
+import type { ApolloClient } from '@apollo/client';
 import { askAgain } from '../../../../src/client';
+import type { MessageHeardSubscription } from '../../gql/types';
+import { feed } from '../../live/feed';
 import { CONVERSATION, CONVERSATION_READ, MESSAGE_HEARD } from './messages.documents';
 
+type Message = MessageHeardSubscription['messageReceived']['message'];
+
 /** The newest stands last. Sent here and heard of by the subscription, it is one message all the same. */
-const messageHeard = feed(MESSAGE_HEARD, {}, ({ messageReceived: { message } }, client) => {
-  client.cache.updateQuery({ query: CONVERSATION, variables: { id: message.conversationId } }, (held) => {
+export function addMessage({ cache }: ApolloClient, message: Message): void {
+  cache.updateQuery({ query: CONVERSATION, variables: { id: message.conversationId } }, (held) => {
     if (!held?.conversation) return undefined;
     const { messages } = held.conversation;
     if (messages.nodes.some(({ id }) => id === message.id)) return undefined;
     return { conversation: { ...held.conversation, messages: { ...messages, nodes: [...messages.nodes, message] } } };
   });
+}
+
+const messageHeard = feed(MESSAGE_HEARD, {}, ({ messageReceived: { message } }, client) => {
+  addMessage(client, message);
   askAgain(client, 'Conversations');
 });
 

@@ -2,13 +2,13 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useAct, useIntention } from '../../live/use-act';
-import { useLive } from '../../../../src/client/react';
-import { useLiveClient } from '../../../../src/client/react';
+import { useLive, useLiveClient } from '../../../../src/client/react';
 import { go } from '../../router';
 import { useSession } from '../../session/use-session';
 import { Failure } from '../../ui/failure';
 import { Time } from '../../ui/time';
 import { Waiting } from '../../ui/waiting';
+import { addMessage } from './messages.feeds';
 import { CONVERSATION, MARK_CONVERSATION_READ, SEND_MESSAGE, SET_TYPING, TYPING_HEARD } from './messages.documents';
 
 export interface ThreadProps {
@@ -19,6 +19,17 @@ export interface ThreadProps {
   readonly persona: string;
 }
 
+/** A message on its way, and the one that stood last when it was sent. */
+interface Sending {
+  readonly body: string;
+  readonly after: string | null;
+}
+
+/** The event of it may be here before the answer; ids grow. */
+function hasArrived({ body, after }: Sending, own: readonly { readonly id: string; readonly body: string }[]): boolean {
+  return own.some((message) => message.body === body.trim() && (after === null || message.id > after));
+}
+
 export function Thread({ id, to, subjectId, persona }: ThreadProps) {
   const client = useLiveClient();
   const { user } = useSession();
@@ -26,24 +37,35 @@ export function Thread({ id, to, subjectId, persona }: ThreadProps) {
   const send = useAct(SEND_MESSAGE);
   const intention = useIntention();
   const [body, setBody] = useState('');
+  /** On its way, and shown already: a message is nothing that anybody could have too little of. */
+  const [sending, setSending] = useState<Sending | null>(null);
   const messages = data?.conversation?.messages.nodes ?? [];
   const last = messages.at(-1);
+  const own = messages.filter(({ sender }) => sender.id === user.id);
   const end = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
     if (!last || last.sender.id === user.id) return;
     client.mutate({ mutation: MARK_CONVERSATION_READ, variables: { id } }).catch(() => undefined); // Next time, then.
   }, [last?.id]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [last?.id, sending]);
 
   const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    if (body.trim() === '') return;
+    if (body.trim() === '' || sending !== null) return;
     const whom = id === '' ? { to, subjectId } : { conversationId: id };
-    const done = await send.run({ input: { ...whom, body, idempotencyKey: intention.key } });
-    if (!done) return;
-    intention.next();
+    setSending({ body, after: last?.id ?? null });
     setBody('');
+    const done = await send.run({ input: { ...whom, body, idempotencyKey: intention.key } });
+    if (done) addMessage(client, done.sendMessage);
+    setSending(null);
+    if (!done) {
+      setBody((since) => `${body}${since}`);
+      return;
+    }
+    intention.next();
     if (id === '') go(`/app/${persona}/messages/${done.sendMessage.conversationId}`, { replace: true });
   };
 
@@ -67,6 +89,12 @@ export function Thread({ id, to, subjectId, persona }: ThreadProps) {
             </div>
           </div>
         ))}
+        {sending !== null && !hasArrived(sending, own) && (
+          <div className="bubble" data-mine>
+            {sending.body}
+            <div className="dim">Sending …</div>
+          </div>
+        )}
         <div ref={end} />
       </div>
       {id !== '' && <Typing id={id} />}
@@ -83,7 +111,7 @@ export function Thread({ id, to, subjectId, persona }: ThreadProps) {
           }}
         />
         {send.error !== null && <Failure error={send.error} />}
-        <Button type="submit" loading={send.busy}>
+        <Button type="submit" disabled={send.busy}>
           Send
         </Button>
       </form>
