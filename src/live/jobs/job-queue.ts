@@ -65,26 +65,21 @@ export class JobQueue {
   }
 
   private async work(): Promise<void> {
-    let tookOne = false;
     /** How often in a row there was something to do that others are at. */
     let times = 0;
     while (!this.stopped) {
       try {
         const { news } = this;
-        let wait = tookOne ? 0 : await this.waitMs();
-        if (wait <= 0) {
-          const tookOneBefore = tookOne;
-          tookOne = await this.doOne();
-          if (tookOne || tookOneBefore) {
-            times = 0;
-            continue;
-          }
-          times += 1;
-          wait = Math.min(this.lookEveryMs, 5 * 2 ** times);
-        } else times = 0;
-        if (news === this.news) await this.sleepers.sleep(wait);
+        const wait = await this.waitMs();
+        const isDue = wait <= 0;
+        if (isDue && (await this.doOne())) {
+          times = 0;
+          continue;
+        }
+        times = isDue ? times + 1 : 0;
+        const pause = isDue ? Math.min(this.lookEveryMs, 5 * 2 ** times) : wait;
+        if (news === this.news) await this.sleepers.sleep(pause);
       } catch (error) {
-        tookOne = false;
         this.settings.log.warn({ err: error }, 'jobs not looked at');
         await this.sleepers.sleep(this.lookEveryMs);
       }
@@ -168,8 +163,10 @@ export class JobQueue {
 
   /** Not more than nothing: one is due, and may be somebody's already. */
   private async waitMs(): Promise<number> {
-    const [row] = await this.settings.database.query<{ wait: number | null }>(nextStatement, [[...this.byKind.keys()]]);
-    return Math.min(row?.wait ?? this.lookEveryMs, this.lookEveryMs);
+    const { lookEveryMs } = this;
+    const asked = [[...this.byKind.keys()], lookEveryMs];
+    const [row] = await this.settings.database.query<{ wait: number | null }>(nextStatement, asked);
+    return Math.min(row?.wait ?? lookEveryMs, lookEveryMs);
   }
 
   private get lookEveryMs(): number {

@@ -8,12 +8,15 @@ export interface JobRow {
   readonly createdAt: Date;
 }
 
-/** Whoever takes a job holds its row until it is done; others step over it. Only kinds that this version knows are taken. */
+/**
+ * Whoever takes a job holds its row until it is done; others step over it. Only kinds that this version knows are taken. `now()` and not
+ * the clock: by what does not change while a statement runs the index finds what is due, and what is yet to come is not read.
+ */
 export const takeStatement = {
   name: 'take_job',
   text: `
     SELECT id, kind, name, payload, attempts, created_at AS "createdAt" FROM job
-     WHERE dead_at IS NULL AND run_at <= clock_timestamp() AND kind = ANY($1)
+     WHERE dead_at IS NULL AND run_at <= now() AND kind = ANY($1)
      ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
 };
 
@@ -35,10 +38,10 @@ export const putBackStatement = `
           CASE WHEN $5 >= $9 THEN clock_timestamp() END)
   ON CONFLICT (name) DO NOTHING`;
 
-/** In how many milliseconds the next one is due; less than nothing when it is overdue, null when there is none. */
+/** In how many milliseconds the next one is due; less than nothing when it is overdue, null when none is in so many milliseconds. */
 export const nextStatement = {
   name: 'next_job',
   text: `
     SELECT (extract(epoch FROM min(run_at) - clock_timestamp()) * 1000)::float8 AS wait
-      FROM job WHERE dead_at IS NULL AND kind = ANY($1)`,
+      FROM job WHERE dead_at IS NULL AND run_at <= now() + $2 * interval '1 millisecond' AND kind = ANY($1)`,
 };

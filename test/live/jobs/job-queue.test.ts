@@ -4,6 +4,7 @@ import { Services } from '../../../src/base/services';
 import { enqueue } from '../../../src/live/jobs/enqueue';
 import { job, type Job, type JobContext } from '../../../src/live/jobs/job';
 import { JobQueue } from '../../../src/live/jobs/job-queue';
+import { nextStatement, takeStatement } from '../../../src/live/jobs/job-rows';
 import { Tx } from '../../../src/live/tx';
 import { givenDatabase, type OpenDatabase } from '../moves/given';
 
@@ -235,6 +236,21 @@ it('waits for so long as a job has asked for, or longer each time', async () => 
   expect(rows.map(({ kind }) => kind)).toEqual(['numbered', 'unsaid']);
   expect(rows[0]?.wait).toBeGreaterThan(590);
   expect(rows[1]?.wait).toBeLessThan(10);
+});
+
+it.each([
+  ['what is due', takeStatement.text, []],
+  ['what is due next', nextStatement.text, [1_000]],
+])('looks for %s without reading what is yet to come', async (_, text, more) => {
+  const { database } = db;
+  await database.query(
+    `INSERT INTO job (id, kind, payload, run_at)
+     SELECT 'job_' || n, 'numbered', '{"n":1}', now() + n * interval '1 hour' FROM generate_series(1, 20000) AS n`,
+  );
+  await database.query('ANALYZE job');
+  const plan = await database.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, [['another'], ...more]);
+  expect(JSON.stringify(plan)).toMatch(/"Index Cond":"\(run_at <= /);
+  expect(JSON.stringify(plan)).not.toMatch(/"Rows Removed by Filter":[1-9]|Seq Scan/);
 });
 
 describe('looks rarely', () => {
