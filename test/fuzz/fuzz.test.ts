@@ -3,6 +3,7 @@ import { getNamedType, isLeafType, isObjectType, type GraphQLNamedType } from 'g
 import { theSchema } from '../../src/app';
 import { errorCodes } from '../../src/base/errors';
 import { Role } from '../../src/base/role';
+import { demoAccounts } from '../../src/features/identity';
 import { startLiveledger, type Visitor, type World } from '../../src/testing';
 import { introduce } from '../features/callers';
 import { complaints } from '../features/demo/given';
@@ -12,20 +13,9 @@ import { anyFields } from './any-input';
 import { Things } from './things';
 
 const numRuns = Number(process.env['RUNS'] ?? 12);
-const roles = ['CUSTOMER', 'SELLER', 'INVESTOR', 'BUYER', 'BILLER'];
+const roles = Object.values(Role).filter((role) => role !== Role.ADMIN);
 /** Those who share the orders, invoices, bookings and bills of the demo; here each may do everything. */
-const accounts = [
-  'customer',
-  'vendor',
-  'seller',
-  'investor',
-  'buyer',
-  'payer',
-  'biller',
-  'client',
-  'provider',
-  'admin',
-];
+const accounts = demoAccounts.map(({ account }) => account);
 const SET_ROLES = 'mutation ($userId: ID!, $roles: [Role!]!) { setUserRoles(userId: $userId, roles: $roles) { id } }';
 
 const operations = [theSchema().getMutationType(), theSchema().getQueryType()].flatMap((root) =>
@@ -50,7 +40,7 @@ beforeAll(async () => {
   people = await Promise.all(accounts.map((account) => app.as(account)));
   const superior = await introduce(app, Role.ADMIN);
   for (const [at, { id }] of people.entries())
-    await superior.mutate(SET_ROLES, { userId: id, roles: accounts[at] === 'admin' ? [...roles, 'ADMIN'] : roles });
+    await superior.mutate(SET_ROLES, { userId: id, roles: accounts[at] === 'admin' ? [...roles, Role.ADMIN] : roles });
   things = await Things.gather(app, [(await app.signUp()).id, (await app.signUp()).id]);
 }, 60_000);
 afterAll(() => app[Symbol.asyncDispose]());
