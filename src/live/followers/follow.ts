@@ -11,6 +11,12 @@ import { FollowerRow, largestBatch, type Unhandled } from './follower-row';
 /** A fact that fails so often is put aside: the others must not wait for it for ever. */
 const mostTries = 5;
 
+interface Step {
+  readonly handled: number;
+  /** There is nothing after it, for now. */
+  readonly isLast: boolean;
+}
+
 /** Takes one follower along the log, batch by batch. */
 export class Follow {
   private readonly tries = new Map<string, number>();
@@ -22,14 +28,16 @@ export class Follow {
     private readonly log: Logger,
   ) {}
 
-  /** Until nothing is left. False when it should be tried again: something failed, or another node is at it, and may not get to the end. */
-  async goOn(): Promise<boolean> {
-    for (;;) {
+  /** Until nothing is left: how many that were. Null when it should be tried again: something failed, or another node is at it, and may not get to the end. */
+  async goOn(): Promise<number | null> {
+    for (let handled = 0; ;) {
       const step = await this.step(largestBatch).catch((error: unknown) => this.failed(error));
-      if (step === 'done') return true;
-      if (step === 'taken') return false;
+      if (step === 'taken') return null;
       // One of many may be at fault: it is found by going on one by one.
-      if (step === 'failed' && !(await this.singly())) return false;
+      if (step === 'failed' && !(await this.singly())) return null;
+      if (step === 'failed') continue;
+      handled += step.handled;
+      if (step.isLast) return handled;
     }
   }
 
@@ -37,22 +45,22 @@ export class Follow {
     for (let n = 0; n < largestBatch; n += 1) {
       const step = await this.step(1).catch((error: unknown) => this.failed(error));
       if (step === 'failed' || step === 'taken') return false;
-      if (step === 'done') return true;
+      if (step.isLast) return true;
     }
     return true;
   }
 
-  /** `more`: there may be more. `taken`: another node has it in hand. */
-  private async step(size: number): Promise<'done' | 'more' | 'taken'> {
+  /** `taken`: another node has it in hand. */
+  private async step(size: number): Promise<Step | 'taken'> {
     const { result } = await this.engine.transact(async (tx) => {
       const row = await FollowerRow.lock(tx, this.follower.name);
       if (!row) return 'taken';
       const { unhandled, now } = await row.find(this.follower.topics.map(({ name }) => name));
       const handled = await moveIn(tx, (move) => this.handleUpTo(size, tx, unhandled, move));
-      const isAll = unhandled.length < largestBatch && handled.length === unhandled.length;
-      if (isAll) await row.moveTo(now);
+      const isLast = unhandled.length < largestBatch && handled.length === unhandled.length;
+      if (isLast) await row.moveTo(now);
       else await row.markHandled(handled);
-      return isAll ? 'done' : 'more';
+      return { handled: handled.length, isLast };
     });
     return result;
   }

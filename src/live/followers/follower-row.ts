@@ -1,7 +1,8 @@
 import type { Sql } from '../../db/sql';
+import { visibleSince } from '../log/visible-since';
 
 /** Facts of one transaction: enough to share a commit, few enough to let go of locks soon. */
-export const largestBatch = 100;
+export const largestBatch = 500;
 
 export interface Unhandled {
   readonly id: string;
@@ -16,7 +17,7 @@ interface Row extends Partial<Unhandled> {
 }
 
 /** What became visible since the follower's snapshot and was not handled yet, oldest first. */
-const findStatement = {
+export const findStatement = {
   name: 'find_unhandled',
   text: `
     SELECT pg_current_snapshot()::text AS now, pg_current_xact_id()::text AS own,
@@ -24,9 +25,8 @@ const findStatement = {
       FROM (VALUES (true)) AS always (here)
       LEFT JOIN (
         SELECT e.id, e.topic, e.payload::text AS text, e.occurred_at AS "occurredAt", e.recorded_at, e.stream, e.seq
-          FROM event e
+          FROM ${visibleSince('$3')} AS e
          WHERE e.lead AND e.topic = ANY ($2)
-           AND (e.xid >= pg_snapshot_xmax($3::pg_snapshot) OR e.xid IN (SELECT pg_snapshot_xip($3::pg_snapshot)))
            AND NOT EXISTS (SELECT FROM follower_done d WHERE d.follower = $1 AND d.fact_id = e.id)
          ORDER BY e.recorded_at, e.stream, e.seq
          LIMIT ${largestBatch}

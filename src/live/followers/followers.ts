@@ -8,14 +8,18 @@ import { FollowerRow } from './follower-row';
 
 /** What has failed, or was in the hands of another node, is looked at again after so long: that one may have died over it. */
 const patienceMs = 1_000;
+/** After so many at once more are on their way: they are waited for and handled together, or each of their commits would have a commit of ours for every follower. */
+const crowd = 20;
+const gatherMs = 100;
 
 interface Running {
   readonly follow: Follow;
   readonly names: ReadonlySet<string>;
+  /** Or rests after it, for the next to gather. */
   isAtWork: boolean;
   /** Something came while it was at work. */
   again: boolean;
-  retry: NodeJS.Timeout | undefined;
+  timer: NodeJS.Timeout | undefined;
 }
 
 /** The followers of all features, run on this node whenever there is something for them. */
@@ -35,7 +39,7 @@ export class Followers {
       names: new Set(follower.topics.map(({ name }) => name)),
       isAtWork: false,
       again: false,
-      retry: undefined,
+      timer: undefined,
     }));
   }
 
@@ -43,7 +47,7 @@ export class Followers {
     for (const { name } of this.followers) await FollowerRow.create(database, name);
     this.engine.onCommit((recorded) => {
       for (const running of this.running)
-        if (recorded.some(({ fact }) => running.names.has(fact.topic.name))) this.poke(running);
+        if (recorded.some(({ fact, isNew }) => isNew && running.names.has(fact.topic.name))) this.poke(running);
     });
     // What other nodes commit, and what was left by one that died after its commit.
     this.engine.onSeen(() => this.pokeAll());
@@ -52,7 +56,7 @@ export class Followers {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    for (const { retry } of this.running) clearTimeout(retry);
+    for (const { timer } of this.running) clearTimeout(timer);
     await Promise.all(this.work);
   }
 
@@ -62,11 +66,11 @@ export class Followers {
 
   private poke(running: Running): void {
     if (this.stopped) return;
-    clearTimeout(running.retry);
     if (running.isAtWork) {
       running.again = true;
       return;
     }
+    clearTimeout(running.timer);
     running.isAtWork = true;
     running.again = false;
     const work = this.run(running).finally(() => this.work.delete(work));
@@ -76,15 +80,22 @@ export class Followers {
   private async run(running: Running): Promise<void> {
     // Commits of this moment are handled together.
     await new Promise((resolve) => setImmediate(resolve));
-    const isWell = await running.follow.goOn();
-    running.isAtWork = false;
-    if (!isWell) this.pokeLater(running);
-    else if (running.again) this.poke(running);
+    const handled = await running.follow.goOn();
+    if (handled === null) {
+      running.isAtWork = false;
+      this.later(running, patienceMs, () => this.poke(running));
+    } else if (handled >= crowd) this.later(running, gatherMs, () => this.rested(running));
+    else this.rested(running);
   }
 
-  private pokeLater(running: Running): void {
+  private rested(running: Running): void {
+    running.isAtWork = false;
+    if (running.again) this.poke(running);
+  }
+
+  private later(running: Running, ms: number, act: () => void): void {
     if (this.stopped) return;
-    running.retry = setTimeout(() => this.poke(running), patienceMs);
-    running.retry.unref();
+    running.timer = setTimeout(act, ms);
+    running.timer.unref();
   }
 }

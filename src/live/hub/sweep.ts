@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../../db/database';
 import type { Carrier } from '../carriers/carrier';
+import { visibleSince } from '../log/visible-since';
 
 export interface SweepSettings {
   readonly db: Pick<Database, 'query' | 'losses'>;
@@ -19,25 +20,19 @@ const busyMs = 15;
  * What became visible since the last look: rows of transactions that had not begun then, or were under way. Numbers drawn
  * from a sequence would miss what commits late; a horizon would wait for the longest transaction of the whole cluster.
  */
-const statement = {
+export const sweepStatement = {
   name: 'sweep_log',
   text: `
     SELECT pg_current_snapshot()::text AS now, stream, seq
       FROM (VALUES (true)) AS always (here)
       LEFT JOIN (
-        SELECT stream, max(seq) AS seq FROM event WHERE xid >= $1::xid8 OR xid = ANY ($2::xid8[]) GROUP BY stream
+        SELECT stream, max(seq) AS seq FROM ${visibleSince('$1')} AS e GROUP BY stream
       ) AS seen ON true`,
 };
 
-/** `xmin:xmax:xip,xip…`, as Postgres writes it. */
-function parseSnapshot(text: string): { readonly next: string; readonly underway: readonly string[] } {
-  const [, next = '', list = ''] = text.split(':');
-  return { next, underway: list === '' ? [] : list.split(',') };
-}
-
 /** Looks into the log for what nobody has told: it makes every faster way dispensable. */
 export class Sweep {
-  private before = parseSnapshot('::');
+  private before: string | null = null;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private lookedAt = performance.now();
@@ -56,7 +51,7 @@ export class Sweep {
   async start(): Promise<void> {
     this.lossesBefore = this.settings.db.losses;
     const [row] = await this.settings.db.query<{ now: string }>('SELECT pg_current_snapshot()::text AS now');
-    if (row) this.before = parseSnapshot(row.now);
+    this.before = row?.now ?? null;
     this.schedule();
   }
 
@@ -81,11 +76,10 @@ export class Sweep {
       const { losses } = db;
       if (this.wasLost || losses !== this.lossesBefore) await onReturn();
       this.lossesBefore = losses;
-      const rows = await db.query<{ now: string; stream: string | null; seq: bigint | null }>(statement, [
-        this.before.next,
-        this.before.underway,
+      const rows = await db.query<{ now: string; stream: string | null; seq: bigint | null }>(sweepStatement, [
+        this.before,
       ]);
-      if (rows[0]) this.before = parseSnapshot(rows[0].now);
+      this.before = rows[0]?.now ?? this.before;
       if (this.wasLost) log.info('database is back');
       this.wasLost = false;
       onSeen(

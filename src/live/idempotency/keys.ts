@@ -28,13 +28,20 @@ const lockStatement = {
       FROM (SELECT DISTINCT hashtextextended(name, 0) AS number FROM unnest($1::text[]) AS name ORDER BY 1) AS lock`,
 };
 
-/** A statement of its own, since one that has waited for a lock does not see what was committed meanwhile. */
-const readStatement = {
+/**
+ * A statement of its own, since one that has waited for a lock does not see what was committed meanwhile. LATERAL: each claim looks into
+ * the index by itself; joined in any other way the table would be read as a whole, however long it is by now.
+ */
+export const readStatement = {
   name: 'read_keys',
   text: `
     SELECT k.user_id AS "userId", k.operation, k.key, k.fingerprint, k.result_id AS "resultId", k.events
       FROM unnest($1::text[], $2::text[], $3::text[]) AS claim (user_id, operation, key)
-      JOIN idempotency_key k USING (user_id, operation, key)`,
+     CROSS JOIN LATERAL (
+        SELECT * FROM idempotency_key k
+         WHERE k.user_id = claim.user_id AND k.operation = claim.operation AND k.key = claim.key
+         LIMIT 1
+      ) AS k`,
 };
 
 const storeStatement = {

@@ -16,6 +16,8 @@ export interface Draft {
 /** A fact that stands in the log, with its number in each stream. */
 export interface Recorded {
   readonly fact: Fact;
+  /** False when it stood in the log before, and only got its numbers in more streams. */
+  readonly isNew: boolean;
   readonly places: readonly { readonly stream: string; readonly seq: number }[];
 }
 
@@ -70,12 +72,13 @@ export async function recordFacts(tx: Sql, drafts: readonly Draft[]): Promise<Re
     drafts.map(({ occurredAt }) => occurredAt),
   ]);
   const byId = groupBy(rows, ({ id }) => id);
-  return drafts.map(({ id, topic, text }) => {
+  return drafts.map(({ id, topic, text, occurredAt }) => {
     const own = byId.get(id) ?? [];
     const [first] = own;
     if (!first) throw new Error(`The fact ${id} was written and must have a row.`);
     return {
       fact: new Fact(id, topic, text, first.occurredAt),
+      isNew: occurredAt === null,
       places: own.map(({ stream, seq }) => ({ stream, seq: Number(seq) })),
     };
   });
