@@ -1,5 +1,5 @@
 import type { Currency } from './currency';
-import { badInput } from './errors';
+import { badInput, unavailable } from './errors';
 import { largestAmount, Money } from './money';
 import { ServiceKey } from './services';
 
@@ -9,13 +9,21 @@ export interface GivenMoney {
   readonly currency: string;
 }
 
+/** Reads the table again. */
+export type ReadCurrencies = () => Promise<readonly Currency[]>;
+
 /** The closed table of this server. What was offered once and is not any more can still be read, but no longer be sent. */
 export class Currencies {
-  private readonly known: ReadonlyMap<string, Currency>;
+  private readonly known = new Map<string, Currency>();
   private readonly offered: ReadonlySet<string>;
+  private reading: Promise<void> | null = null;
 
-  constructor(offered: readonly Currency[], known: readonly Currency[] = offered) {
-    this.known = new Map([...known, ...offered].map((currency) => [currency.code, currency]));
+  constructor(
+    offered: readonly Currency[],
+    known: readonly Currency[] = offered,
+    private readonly readAgain: ReadCurrencies = () => Promise.resolve(known),
+  ) {
+    this.learn([...known, ...offered]);
     this.offered = new Set(offered.map(({ code }) => code));
   }
 
@@ -30,11 +38,12 @@ export class Currencies {
     return this.offered.has(code);
   }
 
-  /** What stands in a row of ours. */
+  /** What stands in a row of ours. A node that was started later may offer more than this one: its money is known here a moment after it is first met. */
   money(minor: bigint, code: string): Money {
     const currency = this.known.get(code);
-    if (!currency) throw new Error(`A row has money of ${code}, which was never offered.`);
-    return Money.of(minor, currency);
+    if (currency) return Money.of(minor, currency);
+    this.reading ??= this.read();
+    throw unavailable(`Money of ${code} is new to this node, which is looking it up. Ask again.`, 100);
   }
 
   /** An amount somebody wants to move: more than nothing, and not absurd. */
@@ -56,6 +65,20 @@ export class Currencies {
     if (money.minor > largestAmount || money.minor < -largestAmount)
       throw badInput(`${field}.amount`, `${field}.amount: must be at most ${money.with(largestAmount).amount}`);
     return money;
+  }
+
+  private async read(): Promise<void> {
+    try {
+      this.learn(await this.readAgain());
+    } catch {
+      // Whoever meets it next looks again.
+    } finally {
+      this.reading = null;
+    }
+  }
+
+  private learn(currencies: readonly Currency[]): void {
+    for (const currency of currencies) this.known.set(currency.code, currency);
   }
 }
 

@@ -23,8 +23,9 @@ export function connectLiveledger(url: string): Liveledger {
 
 export abstract class Liveledger {
   private people = 0;
-  /** Stands in the addresses of new people. */
-  protected readonly mark: string = '';
+
+  /** Stands in the addresses of new people: where others are as well, there may be somebody of a number already. */
+  constructor(private readonly mark: string) {}
 
   abstract get url(): string;
 
@@ -71,12 +72,13 @@ export abstract class Liveledger {
   }
 }
 
-class RunningElsewhere extends Liveledger {
-  /** A server that others use as well has people already. */
-  protected override readonly mark = `-${randomBytes(4).toString('hex')}`;
+export function newMark(): string {
+  return `-${randomBytes(4).toString('hex')}`;
+}
 
+class RunningElsewhere extends Liveledger {
   constructor(readonly url: string) {
-    super();
+    super(newMark());
   }
 }
 

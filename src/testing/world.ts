@@ -9,7 +9,7 @@ import { makeLogger } from '../log';
 import { cloneDatabase, dropDatabase, testDatabaseServer } from './database-server';
 import { claimsOf, expired } from './expired-token';
 import { freePort } from '../cluster/free-port';
-import { Liveledger } from './liveledger';
+import { Liveledger, newMark } from './liveledger';
 import type { Visitor } from './visitor';
 
 export interface WorldOptions {
@@ -45,7 +45,7 @@ export class World extends Liveledger implements AsyncDisposable {
   address: DatabaseAddress | null = null;
 
   constructor(private readonly options: WorldOptions) {
-    super();
+    super(options.database ? newMark() : '');
     const lines = this.log;
     this.logger = makeLogger(
       'info',

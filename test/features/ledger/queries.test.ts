@@ -190,3 +190,44 @@ it('takes currencies of the operator, and keeps what was once offered readable',
     'CURRENCIES gives KJC 3 digits',
   );
 });
+
+it('learns of another node’s currency when it first meets money of it', async () => {
+  const [database] = [app.address];
+  if (!database) throw new Error('There must be a database.');
+  await using newer = await startLiveledger({ database, env: { CURRENCIES: 'NEW:4' } });
+  const there = await newer.signUp();
+  await give(newer, there, '1.2345 NEW');
+  const { id, accessToken } = there;
+  const here = app.visitor({ accessToken, refreshToken: '', user: { id } });
+  expect(await here.refusal('{ balances { id } }')).toMatchObject({ code: 'UNAVAILABLE', retryAfterMs: 100 });
+  await untilAnswered(() => here.query('{ balances { id } }'));
+  expect((await here.query<{ balances: BalanceAnswer[] }>(BALANCES)).balances).toMatchObject([
+    { available: { amount: '1.2345', currency: 'NEW' } },
+  ]);
+});
+
+it('keeps the digits of a currency in which something is priced, though nobody has paid with it', async () => {
+  const [database] = [app.address];
+  if (!database) throw new Error('There must be a database.');
+  {
+    await using first = await startLiveledger({ database, env: { CURRENCIES: 'TOK:2' } });
+    const seller = await first.as('seller');
+    await seller.mutate(
+      'mutation { createItem(input: { name: "Soup", price: { amount: "3.00", currency: "TOK" } }) { id } }',
+    );
+  }
+  await expect(startLiveledger({ database, env: { CURRENCIES: 'TOK:3' } })).rejects.toThrow(
+    'CURRENCIES gives TOK 3 digits, but there are amounts of it with 2 digits.',
+  );
+});
+
+/** Until it is not refused any more. */
+async function untilAnswered(ask: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    const isThere = await ask().then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+}
