@@ -2,7 +2,7 @@ import { Closing } from '../../src/base/closing';
 import type { DatabaseAddress } from '../../src/db/address';
 import type { Fact } from '../../src/live/fact';
 import type { Follower } from '../../src/live/followers/follower';
-import { withOwn } from '../../src/live/followers/follower-row';
+import { FollowerRow, withOwn } from '../../src/live/followers/follower-row';
 import { writer } from '../../src/live/moves/writer';
 import { LiveNode, happened, openDatabase } from './node';
 
@@ -66,6 +66,21 @@ it('finds what was recorded while no node was there, and nothing from before it 
   }
   await using again = await LiveNode.open(address, { followers: [note()] });
   expect(await handled(again, 301)).toEqual(Array.from({ length: 301 }, (_, n) => n + 2));
+});
+
+it('takes more at once the further it is behind', async () => {
+  const all = Array.from({ length: 2_000 }, (_, n) => n);
+  await using node = await LiveNode.open(address);
+  await FollowerRow.create(node.database, 'note');
+  await node.engine.transact((tx) => {
+    for (const n of all) tx.record(happened, { streams: ['a'], n });
+    return Promise.resolve();
+  });
+  await using following = await LiveNode.open(address, { followers: [note()] });
+  expect(await handled(following, 2_000)).toEqual(all);
+  const rows = await node.database.query('SELECT DISTINCT xmin::text FROM handled');
+  // 500, 1,000, and what is left.
+  expect(rows).toHaveLength(3);
 });
 
 it('misses nothing that commits late', async () => {

@@ -22,7 +22,11 @@ const now = 'pg_current_snapshot()';
 const each = (text: (n: number) => string): string =>
   `ARRAY[${Array.from({ length: 64 }, (_, n) => `'${text(n)}'`).join()}]`;
 const cases = [
-  { what: 'a follower looks for what is new', statement: findStatement, values: [`'f'`, `'{test.happened}'`, now] },
+  {
+    what: 'a follower looks for what is new',
+    statement: findStatement,
+    values: [`'f'`, `'{test.happened}'`, now, '500'],
+  },
   { what: 'the sweep looks for what is new', statement: sweepStatement, values: [now] },
   {
     what: 'many come with their keys',

@@ -6,8 +6,12 @@ import type { Move } from '../moves/move';
 import type { Topics } from '../topics';
 import type { Tx } from '../tx';
 import type { Follower } from './follower';
-import { FollowerRow, largestBatch, type Unhandled } from './follower-row';
+import { FollowerRow, type Unhandled } from './follower-row';
 
+/** Facts of one transaction: enough to share a commit, few enough to let go of locks soon. */
+const ordinaryBatch = 500;
+/** Who is far behind takes more at once, since each look goes through all that is left. */
+const largestBatch = 4_000;
 /** A fact that fails so often is put aside: the others must not wait for it for ever. */
 const mostTries = 5;
 
@@ -30,11 +34,12 @@ export class Follow {
 
   /** Until nothing is left: how many that were. Null when it should be tried again: something failed, or another node is at it, and may not get to the end. */
   async goOn(): Promise<number | null> {
-    for (let handled = 0; ;) {
-      const step = await this.step(largestBatch).catch((error: unknown) => this.failed(error));
+    for (let handled = 0, size = ordinaryBatch; ;) {
+      const step = await this.step(size).catch((error: unknown) => this.failed(error));
       if (step === 'taken') return null;
       // One of many may be at fault: it is found by going on one by one.
       if (step === 'failed' && !(await this.singly())) return null;
+      size = step === 'failed' ? ordinaryBatch : Math.min(size * 2, largestBatch);
       if (step === 'failed') continue;
       handled += step.handled;
       if (step.isLast) return handled;
@@ -42,7 +47,7 @@ export class Follow {
   }
 
   private async singly(): Promise<boolean> {
-    for (let n = 0; n < largestBatch; n += 1) {
+    for (let n = 0; n < ordinaryBatch; n += 1) {
       const step = await this.step(1).catch((error: unknown) => this.failed(error));
       if (step === 'failed' || step === 'taken') return false;
       if (step.isLast) return true;
@@ -55,9 +60,11 @@ export class Follow {
     const { result } = await this.engine.transact(async (tx) => {
       const row = await FollowerRow.lock(tx, this.follower.name);
       if (!row) return 'taken';
-      const { unhandled, now } = await row.find(this.follower.topics.map(({ name }) => name));
+      const topics = this.follower.topics.map(({ name }) => name);
+      // One more than is taken tells whether there are more.
+      const { unhandled, now } = await row.find(topics, size + 1);
       const handled = await moveIn(tx, (move) => this.handleUpTo(size, tx, unhandled, move));
-      const isLast = unhandled.length < largestBatch && handled.length === unhandled.length;
+      const isLast = handled.length === unhandled.length;
       if (isLast) await row.moveTo(now);
       else await row.markHandled(handled);
       return { handled: handled.length, isLast };

@@ -1,9 +1,6 @@
 import type { Sql } from '../../db/sql';
 import { visibleSince } from '../log/visible-since';
 
-/** Facts of one transaction: enough to share a commit, few enough to let go of locks soon. */
-export const largestBatch = 500;
-
 export interface Unhandled {
   readonly id: string;
   readonly topic: string;
@@ -29,7 +26,7 @@ export const findStatement = {
          WHERE e.lead AND e.topic = ANY ($2)
            AND NOT EXISTS (SELECT FROM follower_done d WHERE d.follower = $1 AND d.fact_id = e.id)
          ORDER BY e.recorded_at, e.stream, e.seq
-         LIMIT ${largestBatch}
+         LIMIT $4
       ) AS found ON true
      ORDER BY found.recorded_at, found.stream, found.seq`,
 };
@@ -57,8 +54,11 @@ export class FollowerRow {
     return row ? new FollowerRow(sql, name, row.snapshot) : null;
   }
 
-  async find(topics: readonly string[]): Promise<{ readonly unhandled: Unhandled[]; readonly now: string }> {
-    const rows = await this.sql.query<Row>(findStatement, [this.name, topics, this.snapshot]);
+  async find(
+    topics: readonly string[],
+    limit: number,
+  ): Promise<{ readonly unhandled: Unhandled[]; readonly now: string }> {
+    const rows = await this.sql.query<Row>(findStatement, [this.name, topics, this.snapshot, limit]);
     const [first] = rows;
     if (!first) throw new Error('There is always a row with the snapshot.');
     const unhandled = rows.flatMap(({ id, topic, text, occurredAt }) =>
