@@ -9,7 +9,7 @@ import type { Topics } from '../topics';
 import { Channel } from './channel';
 import { Group, type GroupSpec } from './group';
 import type { Member } from './member';
-import { readMessage, writeMessage } from './message';
+import { readMessage, writeMessages, type Numbered } from './message';
 
 export interface HubSettings {
   readonly nodeId: string;
@@ -51,12 +51,20 @@ export class Hub {
 
   /** Facts that this node has just committed: its own subscribers have them at once, other nodes a hop later. */
   committed(recorded: readonly Recorded[]): void {
-    const { carrier, nodeId } = this.settings;
+    const byStream = new Map<string, Numbered[]>();
     for (const { fact, places } of recorded) {
       for (const { stream, seq } of places) {
-        this.open.get(stream)?.channel.offer({ seq, fact });
-        if (carrier.reachesOthers) carrier.publish(stream, writeMessage(nodeId, seq, fact));
+        const rows = byStream.get(stream);
+        if (rows) rows.push({ seq, fact });
+        else byStream.set(stream, [{ seq, fact }]);
       }
+    }
+    const { carrier, nodeId } = this.settings;
+    for (const [stream, rows] of byStream) {
+      const channel = this.open.get(stream)?.channel;
+      if (channel) for (const row of rows) channel.offer(row);
+      if (!carrier.reachesOthers) continue;
+      for (const message of writeMessages(nodeId, rows)) carrier.publish(stream, message);
     }
   }
 
@@ -131,8 +139,7 @@ export class Hub {
     // A carrier that reaches nobody else can bring nothing that `committed` has not brought.
     if (!carrier.reachesOthers) return () => undefined;
     return carrier.subscribe(channel.stream, (message) => {
-      const row = readMessage(nodeId, message, topics);
-      if (row) channel.offer(row);
+      for (const row of readMessage(nodeId, message, topics)) channel.offer(row);
     });
   }
 
