@@ -121,6 +121,8 @@ function openPool(address: DatabaseAddress, { poolSize = 20, onIdleError }: Data
     options: sessionLimits,
     application_name: 'liveledger',
     types: { getTypeParser },
+    // What is asked of one connection in a row is sent at once and answered in that order: no waiting for each answer before the next question.
+    pipeline: true,
   });
   // A connection says twice that it broke, and pool and borrower listen only while they hold it: without a listener that stays,
   // the end of a backend would be the end of this process.

@@ -54,9 +54,9 @@ export const accounts = loader<AccountsWish, Book>({
     const moved = byId(wishes.flatMap(({ moves }) => moves.map(lockOf)));
     const told = byId(wishes.flatMap(({ tells = [] }) => tells.map(lockOf)));
     const locked = new Map([...moved, ...told]);
-    const rows = await lock(tx, moved, [...locked.keys()]);
     const owners = [...locked.values()].filter(({ kind }) => kind === 'available');
-    const read = await tx.query<Read>(readStatement, [owners.map(({ owner, currency }) => held(owner, currency).id)]);
+    const heldIds = owners.map(({ owner, currency }) => held(owner, currency).id);
+    const { rows, read } = await lock(tx, moved, [...locked.keys()], heldIds);
     const standings = new Map<string, Standing>();
     for (const { id, balance, version, updatedAt } of [...rows, ...read])
       if (id !== null) standings.set(id, { balance, version, updatedAt });
@@ -68,18 +68,31 @@ export const accounts = loader<AccountsWish, Book>({
   },
 });
 
+interface Found {
+  readonly rows: readonly Row[];
+  readonly read: readonly Read[];
+}
+
 /** What is missing is opened before anything is locked: rows that nobody sees yet are waited for in an order of their own. */
-async function lock(tx: Tx, moved: ReadonlyMap<string, Account>, ids: readonly string[]): Promise<readonly Row[]> {
+async function lock(
+  tx: Tx,
+  moved: ReadonlyMap<string, Account>,
+  ids: readonly string[],
+  heldIds: readonly string[],
+): Promise<Found> {
   await open(
     tx,
     [...moved.values()].filter(({ id }) => !seen.has(id)),
   );
-  const rows = await tx.query<Row>(lockStatement, [ids]);
+  const [rows, read] = await Promise.all([
+    tx.query<Row>(lockStatement, [ids]),
+    tx.query<Read>(readStatement, [heldIds]),
+  ]);
   const there = new Set(rows.map(({ id }) => id));
   const missing = [...moved.values()].filter(({ id }) => !there.has(id));
   for (const { id } of missing) seen.delete(id);
   // The hint was wrong.
-  return missing.length > 0 ? lock(tx, moved, ids) : rows;
+  return missing.length > 0 ? lock(tx, moved, ids, heldIds) : { rows, read };
 }
 
 async function open(tx: Tx, missing: readonly Account[]): Promise<void> {

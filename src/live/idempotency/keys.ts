@@ -59,8 +59,10 @@ export const keys = loader<Claim, Answer>({
   async load(tx, claims) {
     const first = new Map<string, Claim>();
     for (const claim of claims) if (!first.has(nameOf(claim))) first.set(nameOf(claim), claim);
-    await tx.query(lockStatement, [[...first.keys()]]);
-    const rows = await tx.query<StoredRow>(readStatement, columnsOf([...first.values()]));
+    const [, rows] = await Promise.all([
+      tx.query(lockStatement, [[...first.keys()]]),
+      tx.query<StoredRow>(readStatement, columnsOf([...first.values()])),
+    ]);
     const stored = new Map(rows.map((row) => [nameOf(row), row]));
     return (claim) => stored.get(nameOf(claim)) ?? (first.get(nameOf(claim)) === claim ? 'mine' : 'busy');
   },

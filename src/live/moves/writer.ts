@@ -13,8 +13,9 @@ export class Writes {
     this.writers.push(writer);
   }
 
+  /** All are sent at once; the database takes one after the other, and after one that fails none. */
   async flush(tx: Tx): Promise<void> {
-    for (const writer of this.writers.splice(0)) await writer.flush(this, tx);
+    await Promise.all(this.writers.splice(0).map((writer) => writer.flush(this, tx)));
   }
 }
 

@@ -163,6 +163,34 @@ it('gives what is decided by to one move of a transaction, and to the next in th
   expect(statements).toEqual(['stock a', 'stock a', 'stock a', 'stock a']);
 });
 
+it('sends what is written all at once, in order, and says what failed first', async () => {
+  const batcher = new Batcher(db.transact);
+  const noting = (text: string) =>
+    writer<string>({
+      name: text,
+      async write(tx, rows) {
+        statements.push(`${text} sent`);
+        await tx.query('INSERT INTO note (text) SELECT unnest($1::text[])', [rows]);
+        statements.push(`${text} done`);
+      },
+    });
+  const [first, second, third] = [noting('first'), noting('second'), noting('third')];
+  const writing =
+    (...texts: [string, string, string]) =>
+    async (move: Move) => {
+      for (const [index, one] of [first, second, third].entries()) move.write(one, texts[index] ?? '');
+      return Promise.resolve(texts.join());
+    };
+
+  expect(await endings([batcher.run(writing('a', 'b', 'c'))])).toEqual(['a,b,c']);
+  expect(statements).toEqual(
+    ['sent', 'done'].flatMap((what) => ['first', 'second', 'third'].map((one) => `${one} ${what}`)),
+  );
+  // What comes after the failure is refused for that reason alone, which is no reason to tell.
+  expect(await endings([batcher.run(writing('d', 'a', 'e'))])).toEqual([expect.stringContaining('duplicate key')]);
+  expect(await written()).toEqual(['a', 'b', 'c']);
+});
+
 it('commits nothing when everybody was refused', async () => {
   const batcher = new Batcher(async (work) => {
     const result = await db.transact(work);
