@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Tab } from './tab';
-import type { WebServer } from './web-server';
+import { describeOnWeb, type WebServer } from './web-server';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
 const looks = [
   { width: 1280, colorScheme: 'light' },
   { width: 360, colorScheme: 'dark' },
@@ -10,7 +10,11 @@ const looks = [
 
 /** What keeps somebody from using what is shown just now: for axe, and for whoever would have to scroll sideways. */
 export async function barriersIn({ page }: Tab): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: [...tags], resultTypes: ['violations'] })
+    // Without frames there is nothing to put together, for which axe would open a page of its own.
+    .setLegacyMode(page.frames().length === 1)
+    .analyze();
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [
     ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`)),
@@ -18,8 +22,19 @@ export async function barriersIn({ page }: Tab): Promise<readonly string[]> {
   ];
 }
 
+/** A file may take about a minute: each market has its own. */
+export function describeScreens(market: string, screens: Readonly<Record<string, readonly string[]>>): void {
+  describeOnWeb(`what everybody can use ${market}`, (server) => {
+    it.each(Object.entries(screens))(
+      'has no barriers, wide and light, narrow and dark: %s',
+      (account, paths) => checkScreens(server, account, paths),
+      60_000,
+    );
+  });
+}
+
 /** One page for all screens of a role; it becomes another one's by its width and its theme. */
-export async function checkScreens(server: WebServer, account: string, paths: readonly string[]): Promise<void> {
+async function checkScreens(server: WebServer, account: string, paths: readonly string[]): Promise<void> {
   const tab = await server.as(account);
   for (const { width, colorScheme } of looks) {
     await tab.page.setViewportSize({ width, height: 900 });
