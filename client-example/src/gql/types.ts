@@ -1055,7 +1055,6 @@ export type ConversationsQuery = { readonly conversations: { readonly __typename
 
 export type ConversationQueryVariables = Exact<{
   id: string;
-  before?: string | null | undefined;
 }>;
 
 
