@@ -8,7 +8,7 @@ const looks = [
   { width: 360, colorScheme: 'dark' },
 ] as const;
 
-/** What keeps somebody from using what is shown just now: for axe, and for whoever would have to scroll sideways. */
+/** What keeps somebody from using what is shown just now: for axe, for whoever would have to scroll sideways, and for whoever reads lists. */
 export async function barriersIn({ page }: Tab): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: [...tags], resultTypes: ['violations'] })
@@ -16,21 +16,31 @@ export async function barriersIn({ page }: Tab): Promise<readonly string[]> {
     .setLegacyMode(page.frames().length === 1)
     .analyze();
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const squeezed = await page.evaluate(() =>
+    [...document.querySelectorAll('.list > li > .list-main')]
+      .filter((shown) => shown.clientWidth > 0 && shown.clientWidth < 120)
+      .map(({ textContent }) => textContent),
+  );
   return [
     ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`)),
+    ...squeezed.map((text) => `squeezed: ${text}`),
     ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : []),
   ];
 }
 
 /** A file may take about a minute: each market has its own. */
 export function describeScreens(market: string, screens: Readonly<Record<string, readonly string[]>>): void {
-  describeOnWeb(`what everybody can use ${market}`, (server) => {
-    it.each(Object.entries(screens))(
-      'has no barriers, wide and light, narrow and dark: %s',
-      (account, paths) => checkScreens(server, account, paths),
-      60_000,
-    );
-  });
+  describeOnWeb(
+    `what everybody can use ${market}`,
+    (server) => {
+      it.each(Object.entries(screens))(
+        'has no barriers, wide and light, narrow and dark: %s',
+        (account, paths) => checkScreens(server, account, paths),
+        60_000,
+      );
+    },
+    { history: true },
+  );
 }
 
 /** One page for all screens of a role; it becomes another one's by its width and its theme. */
