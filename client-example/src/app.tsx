@@ -12,6 +12,7 @@ import type { Session } from './session/session';
 import { SessionContext, useMaybeSession } from './session/use-session';
 import { Shell } from './shell/shell';
 import { Failure } from './ui/failure';
+import { Page } from './ui/page';
 import { Waiting } from './ui/waiting';
 
 const SignIn = lazy(() => import('./session/sign-in'));
@@ -52,11 +53,15 @@ function SignInAs({ account, known }: { readonly account: string; readonly known
   }, [account, attempt]);
   return (
     <main className="shell-main" style={{ margin: '0 auto' }}>
-      {error === null ? <Waiting /> : <Failure error={error} onRetry={() => setAttempt(attempt + 1)} />}
-      {error !== null && (
-        <Button variant="subtle" onClick={() => go('/app/', { replace: true })}>
-          Sign in as somebody else
-        </Button>
+      {error === null ? (
+        <Waiting />
+      ) : (
+        <Page title="Not signed in">
+          <Failure error={error} onRetry={() => setAttempt(attempt + 1)} />
+          <Button variant="subtle" onClick={() => go('/app/', { replace: true })}>
+            Sign in as somebody else
+          </Button>
+        </Page>
       )}
     </main>
   );

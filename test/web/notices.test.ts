@@ -1,3 +1,4 @@
+import type { Tab } from './tab';
 import { describeOnWeb } from './web-server';
 
 describeOnWeb('what people are told', (server) => {
@@ -66,6 +67,17 @@ describeOnWeb('what people are told', (server) => {
     open();
     await writer.page.locator('.bubble').filter({ hasText: 'Sending …' }).waitFor({ state: 'detached' });
     expect(await writer.page.locator('.bubble').filter({ hasText: 'At nine.' }).count()).toBe(1);
+
+    // Read anew as they were heard: what was said last stands last.
+    const said = (tab: Tab) =>
+      tab.page.locator('.bubble').evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
+    const inOrder = ['Is Monday fine?', 'Y', 'At nine.'];
+    expect(await said(writer)).toEqual(inOrder);
+    await writer.page.reload();
+    await writer.page.locator('.bubble').nth(2).waitFor();
+    expect(await said(writer)).toEqual(inOrder);
+    await reader.page.locator('.bubble').nth(2).waitFor();
+    expect(await said(reader)).toEqual(inOrder);
   });
 });
 

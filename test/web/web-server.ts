@@ -6,6 +6,8 @@ import { Tab, type TabOptions } from './tab';
 
 export interface WebOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** With all that the demo accounts have behind them, so that no list is empty. */
+  readonly history?: boolean;
   /** Where something is broken on purpose, browsers complain. */
   readonly mayComplain?: boolean;
 }
@@ -14,11 +16,11 @@ export interface WebOptions {
 export function describeOnWeb(
   name: string,
   body: (server: WebServer) => void,
-  { env = {}, mayComplain = false }: WebOptions = {},
+  { env = {}, history = false, mayComplain = false }: WebOptions = {},
 ): void {
   describeInBrowser(name, () => {
     const server = new WebServer();
-    beforeAll(() => server.start(env), 60_000);
+    beforeAll(() => server.start(env, history), 60_000);
     afterEach(async () => {
       const troubles = await server.closeTabs();
       if (!mayComplain) expect(troubles).toEqual([]);
@@ -33,10 +35,10 @@ export class WebServer {
   private readonly tabs: Tab[] = [];
   private started: { readonly world: World; readonly browser: Browser } | null = null;
 
-  async start(env: Readonly<Record<string, string>>): Promise<void> {
+  async start(env: Readonly<Record<string, string>>, history: boolean): Promise<void> {
     await buildPage('app');
     // All windows have the same address, and tests are in a hurry.
-    const world = await startLiveledger({ env: { RATE_LIMIT_PER_MINUTE: '0', ...env } });
+    const world = await startLiveledger({ env: { RATE_LIMIT_PER_MINUTE: '0', ...env }, demo: { history } });
     this.started = { world, browser: await launchBrowser() };
   }
 

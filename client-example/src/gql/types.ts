@@ -694,6 +694,34 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { readonly auditLog: { readonly __typename: 'AuditEntryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AuditEntry', readonly id: string, readonly action: string, readonly subjectId: string | null, readonly details: string | null, readonly at: string, readonly actor: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type AuditSubjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AuditSubjectQuery = { readonly node:
+    | { readonly __typename: 'Announcement', readonly title: string, readonly id: string }
+    | { readonly __typename: 'AuditEntry', readonly id: string }
+    | { readonly __typename: 'Balance', readonly id: string }
+    | { readonly __typename: 'Bill', readonly id: string }
+    | { readonly __typename: 'Booking', readonly id: string }
+    | { readonly __typename: 'Conversation', readonly id: string }
+    | { readonly __typename: 'Device', readonly id: string }
+    | { readonly __typename: 'Investment', readonly id: string }
+    | { readonly __typename: 'Invoice', readonly id: string }
+    | { readonly __typename: 'Item', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
+    | { readonly __typename: 'Notification', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'Payment', readonly id: string }
+    | { readonly __typename: 'PaymentRequest', readonly id: string }
+    | { readonly __typename: 'Review', readonly id: string }
+    | { readonly __typename: 'Seller', readonly id: string }
+    | { readonly __typename: 'Service', readonly id: string }
+    | { readonly __typename: 'Transaction', readonly id: string }
+    | { readonly __typename: 'User', readonly displayName: string, readonly id: string }
+   | null };
+
 export type AnnouncedPartsFragment = { readonly __typename: 'Announcement', readonly id: string, readonly title: string, readonly message: string, readonly severity: Severity, readonly audience: ReadonlyArray<Role> | null, readonly createdAt: string, readonly expiresAt: string | null };
 
 export type AnnouncedQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1055,7 +1083,6 @@ export type ConversationsQuery = { readonly conversations: { readonly __typename
 
 export type ConversationQueryVariables = Exact<{
   id: string;
-  before?: string | null | undefined;
 }>;
 
 
@@ -1204,6 +1231,13 @@ export type PayRequestMutationVariables = Exact<{
 
 
 export type PayRequestMutation = { readonly payPaymentRequest: { readonly __typename: 'PaymentRequest', readonly id: string, readonly description: string, readonly status: PaymentRequestStatus, readonly expiresAt: string, readonly order: { readonly __typename: 'Order', readonly id: string } | null, readonly seller: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly name: string, readonly quantity: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> } };
+
+export type PersonNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonNameQuery = { readonly user: { readonly __typename: 'User', readonly id: string, readonly displayName: string } | null };
 
 export type ItemPartsFragment = { readonly __typename: 'Item', readonly id: string, readonly name: string, readonly description: string | null, readonly available: boolean, readonly price: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
 

@@ -7,7 +7,7 @@ export const hasDemoAccounts = document.querySelector('meta[name="demo-accounts"
 /** Signs this tab in as a demo account. What is refused is told in a sentence. */
 export async function signInAs(account: string): Promise<void> {
   const answer = await askForSession(account);
-  if (!answer) throw new Error(`The server did not sign in "${account}".`);
+  if (!answer) throw new Error(`The server did not sign in “${account}”.`);
   session.begin(answer, account);
 }
 

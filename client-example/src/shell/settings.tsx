@@ -6,6 +6,7 @@ import { useSession } from '../session/use-session';
 import { words } from '../ui/badge';
 import { Checkbox } from '../ui/checkbox';
 import { Page, Section } from '../ui/page';
+import { ShortId } from '../ui/short-id';
 import { Waiting } from '../ui/waiting';
 
 const PushSwitch = lazy(() => import('../push/push-switch'));
@@ -66,7 +67,7 @@ export function Settings() {
         <Section title="You">
           <p style={{ marginTop: 0 }}>{user.displayName}</p>
           <p className="dim">Others need your id to send you an invoice, a bill or money:</p>
-          <code style={{ overflowWrap: 'anywhere' }}>{user.id}</code>
+          <ShortId id={user.id} whole />
         </Section>
         <Suspense fallback={<Waiting rows={6} />}>
           <Preferences />

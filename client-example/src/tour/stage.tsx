@@ -59,7 +59,7 @@ export function Stage() {
           className="badge"
           data-tone={latency ? 'good' : 'plain'}
           data-testid="latency"
-          style={{ whiteSpace: 'normal' }}
+          style={{ whiteSpace: 'normal', borderRadius: 12, paddingBlock: 3 }}
         >
           {latency
             ? `Click to other side: ${latency.median} ms, median of ${latency.count}`

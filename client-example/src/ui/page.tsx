@@ -42,7 +42,7 @@ export function Section({
 }) {
   return (
     <section className="card" aria-label={title} style={{ marginBottom: 16 }}>
-      <div style={{ display: 'flex', alignItems: 'center', gap: 8, marginBottom: 10 }}>
+      <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginBottom: 10 }}>
         <Title order={2} size="h4" style={{ marginRight: 'auto' }}>
           {title}
         </Title>

@@ -12,6 +12,8 @@ import type {
   AnnounceMutationVariables,
   AuditLogQuery,
   AuditLogQueryVariables,
+  AuditSubjectQuery,
+  AuditSubjectQueryVariables,
   ConnectionsHeardSubscription,
   ConnectionsHeardSubscriptionVariables,
   ConnectionsQuery,
@@ -200,6 +202,20 @@ export const AUDIT_LOG: TypedDocumentNode<AuditLogQuery, AuditLogQueryVariables>
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+  }
+`;
+
+export const AUDIT_SUBJECT: TypedDocumentNode<AuditSubjectQuery, AuditSubjectQueryVariables> = gql`
+  query AuditSubject($id: ID!) {
+    node(id: $id) {
+      id
+      ... on User {
+        displayName
+      }
+      ... on Announcement {
+        title
       }
     }
   }

@@ -1,7 +1,8 @@
 import type { AuditLogQuery } from '../../gql/types';
 import { words } from '../../ui/badge';
-import { Link } from '../../router';
+import { ShortId } from '../../ui/short-id';
 import { Time } from '../../ui/time';
+import { AuditSubject } from './audit-subject';
 import { PersonLink } from './person-link';
 
 export type AuditEntry = AuditLogQuery['auditLog']['nodes'][number];
@@ -12,24 +13,26 @@ export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
     <li>
       <div className="list-main">
         <div>
-          <strong>{actionWords(action)}</strong> {subjectId !== null && <Subject id={subjectId} />}
+          <strong>{actionWords(action)}</strong> {subjectId !== null && <AuditSubject id={subjectId} />}
         </div>
-        {details !== null && <div>“{details}”</div>}
+        {details !== null && <div>{action === 'setUserRoles' ? roles(details) : `“${details}”`}</div>}
         <div className="dim">
           <Time at={at} /> · by <PersonLink person={actor} outside="the server" />
+          {subjectId !== null && (
+            <>
+              {' '}
+              · <ShortId id={subjectId} />
+            </>
+          )}
         </div>
       </div>
     </li>
   );
 }
 
-function Subject({ id }: { readonly id: string }) {
-  if (!id.startsWith('usr_')) return <code>{id}</code>;
-  return (
-    <Link href={`/app/admin/users?id=${id}`} className="name-link">
-      <code>{id}</code>
-    </Link>
-  );
+/** `SELLER BILLER` as a person reads it. */
+function roles(details: string): string {
+  return details.split(' ').map(words).join(', ');
 }
 
 /** `suspendUser` as a person reads it. */

@@ -9,7 +9,7 @@ import { Time } from '../../ui/time';
 import './admin.css';
 import { CONNECTIONS } from './admin.documents';
 import { Choice } from './choice';
-import { counted } from './counted';
+import { counted } from '../../ui/counted';
 import { NodeName } from './node-name';
 import { PersonLink } from './person-link';
 import { useConnected } from './use-connected';

@@ -12,7 +12,7 @@ import './admin.css';
 import { NODES } from './admin.documents';
 import { Choice } from './choice';
 import { Connections } from './connections';
-import { counted } from './counted';
+import { counted } from '../../ui/counted';
 import { NodeName } from './node-name';
 import { useMovements, type Movement } from './movements';
 import { useConnected } from './use-connected';

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/page';
+import { ShortId } from '../../ui/short-id';
 import { Time } from '../../ui/time';
 import { AUDIT_LOG, CONNECTIONS, PERSON_BY_ID, SET_ROLES } from './admin.documents';
 import { AdjustBalance } from './adjust-balance';
@@ -85,9 +86,13 @@ function About({ person }: { readonly person: PersonPartsFragment }) {
   return (
     <div className="dim" style={{ marginBottom: 12, overflowWrap: 'anywhere' }}>
       {person.email !== null && <div>{person.email}</div>}
-      {person.walletAddress !== null && <div>{person.walletAddress}</div>}
+      {person.walletAddress !== null && (
+        <div>
+          wallet <ShortId id={person.walletAddress} />
+        </div>
+      )}
       <div>
-        <code>{person.id}</code>
+        <ShortId id={person.id} />
       </div>
       <div>
         here since <Time at={person.createdAt} dayOnly />

@@ -16,10 +16,9 @@ export function BillRow({ bill, title, details, children }: BillRowProps) {
   return (
     <li>
       <div className="list-main">
-        {title}
+        {title} <BillBadge status={bill.status} />
         <div className="dim">{details}</div>
       </div>
-      <BillBadge status={bill.status} />
       <Amount of={bill.amount} />
       {children}
     </li>

@@ -63,7 +63,7 @@ export const CONVERSATIONS: TypedDocumentNode<ConversationsQuery, ConversationsQ
 `;
 
 export const CONVERSATION: TypedDocumentNode<ConversationQuery, ConversationQueryVariables> = gql`
-  query Conversation($id: ID!, $before: Cursor) {
+  query Conversation($id: ID!) {
     conversation(id: $id) {
       id
       subjectId
@@ -71,7 +71,7 @@ export const CONVERSATION: TypedDocumentNode<ConversationQuery, ConversationQuer
         id
         displayName
       }
-      messages(last: 50, before: $before) {
+      messages(first: 50) {
         nodes {
           ...MessageParts
         }

@@ -6,13 +6,13 @@ import { CONVERSATION, CONVERSATION_READ, MESSAGE_HEARD } from './messages.docum
 
 type Message = MessageHeardSubscription['messageReceived']['message'];
 
-/** The newest stands last. Sent here and heard of by the subscription, it is one message all the same. */
+/** The newest stands first, as the server has them. Sent here and heard of by the subscription, it is one message all the same. */
 export function addMessage({ cache }: ApolloClient, message: Message): void {
   cache.updateQuery({ query: CONVERSATION, variables: { id: message.conversationId } }, (held) => {
     if (!held?.conversation) return undefined;
     const { messages } = held.conversation;
     if (messages.nodes.some(({ id }) => id === message.id)) return undefined;
-    return { conversation: { ...held.conversation, messages: { ...messages, nodes: [...messages.nodes, message] } } };
+    return { conversation: { ...held.conversation, messages: { ...messages, nodes: [message, ...messages.nodes] } } };
   });
 }
 

@@ -38,20 +38,24 @@ export default function Messages() {
           {list.nodes.map(({ id: each, participants, lastMessage, unreadCount }) => (
             <li key={each}>
               <div className="list-main">
-                <Link href={`/app/${persona}/messages/${each}`}>
-                  {participants
-                    .filter((one) => one.id !== user.id)
-                    .map(({ displayName }) => displayName)
-                    .join(', ')}
-                </Link>
-                <div className="dim">{lastMessage?.body.slice(0, 120)}</div>
+                <div style={{ display: 'flex', flexWrap: 'wrap', columnGap: 12 }}>
+                  <Link className="list-main" href={`/app/${persona}/messages/${each}`}>
+                    {participants
+                      .filter((one) => one.id !== user.id)
+                      .map(({ displayName }) => displayName)
+                      .join(', ')}
+                  </Link>
+                  {lastMessage && (
+                    <span className="dim">
+                      <Time at={lastMessage.sentAt} />
+                    </span>
+                  )}
+                </div>
+                <div style={{ display: 'flex', alignItems: 'flex-start', gap: 12 }}>
+                  <span className="dim list-main">{lastMessage?.body.slice(0, 120)}</span>
+                  {unreadCount > 0 && <Badge tone="good">{unreadCount} new</Badge>}
+                </div>
               </div>
-              {unreadCount > 0 && <Badge tone="good">{unreadCount} new</Badge>}
-              {lastMessage && (
-                <span className="dim">
-                  <Time at={lastMessage.sentAt} />
-                </span>
-              )}
             </li>
           ))}
         </ul>

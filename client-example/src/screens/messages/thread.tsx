@@ -39,7 +39,8 @@ export function Thread({ id, to, subjectId, persona }: ThreadProps) {
   const [body, setBody] = useState('');
   /** On its way, and shown already: a message is nothing that anybody could have too little of. */
   const [sending, setSending] = useState<Sending | null>(null);
-  const messages = data?.conversation?.messages.nodes ?? [];
+  /** The newest stands last, beside where one writes. */
+  const messages = [...(data?.conversation?.messages.nodes ?? [])].reverse();
   const last = messages.at(-1);
   const own = messages.filter(({ sender }) => sender.id === user.id);
   const end = useRef<HTMLDivElement>(null);

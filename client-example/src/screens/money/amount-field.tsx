@@ -27,7 +27,14 @@ export function AmountField({ label, typed, currency, onCurrency, currencies = u
   );
   if (!onCurrency) return field;
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 104px', gap: 10, alignItems: 'start' }}>
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr) 104px',
+        gap: 10,
+        alignItems: typed.problem ? 'start' : 'end',
+      }}
+    >
       {field}
       <NativeSelect
         label="Currency"

@@ -76,8 +76,9 @@ function Request({ id, persona }: { readonly id: string; readonly persona: strin
   if (!request)
     return (
       <Empty title="There is nothing under this code">
-        Perhaps a sign is missing.{' '}
-        <Button variant="default" size="xs" onClick={() => go(`/app/${persona}/pay`)}>
+        Perhaps a sign is missing.
+        <br />
+        <Button mt="xs" variant="default" size="xs" onClick={() => go(`/app/${persona}/pay`)}>
           Enter another one
         </Button>
       </Empty>

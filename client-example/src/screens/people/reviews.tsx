@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { counted } from '../../ui/counted';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/page';
@@ -25,7 +26,7 @@ export function Reviews({ userId, title, most, empty: [emptyTitle, hint] }: Revi
       aside={
         typeof seller?.rating === 'number' && (
           <span className="dim">
-            ★ {seller.rating.toFixed(1)}, of {seller.reviewCount}
+            ★ {seller.rating.toFixed(1)}, of {counted(seller.reviewCount, 'review')}
           </span>
         )
       }

@@ -10,7 +10,7 @@ const seller: RoleScreens = {
   feeds: [...moneyFeeds, ...sellerFeeds, ...vendorFeeds, ...messageFeeds],
   screens: [
     { path: 'invoices', label: 'Invoices', icon: 'invoice', component: MyInvoices },
-    { path: 'new', label: 'New invoice', icon: 'add', component: lazy(() => import('./new-invoice')) },
+    { path: 'new', label: 'Offer', icon: 'add', component: lazy(() => import('./new-invoice')) },
     { path: 'orders', label: 'Orders', icon: 'board', component: lazy(() => import('../vendor/board-screen')) },
     { path: 'standing', label: 'Standing', icon: 'star', component: lazy(() => import('./standing')) },
     { path: 'history', label: 'Money', icon: 'wallet', component: lazy(() => import('./money')) },

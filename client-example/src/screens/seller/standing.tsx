@@ -63,12 +63,12 @@ export default function Standing() {
                   {seller.reviews.nodes.map(({ id, rating, text, author, createdAt }) => (
                     <li key={id}>
                       <div className="list-main">
-                        <Rating of={rating} /> {author.displayName}
+                        <Rating of={rating} />
                         {text !== null && <div>{text}</div>}
+                        <div className="dim">
+                          {author.displayName} · <Time at={createdAt} dayOnly />
+                        </div>
                       </div>
-                      <span className="dim">
-                        <Time at={createdAt} />
-                      </span>
                     </li>
                   ))}
                 </ul>

@@ -9,6 +9,7 @@ import { Badge, words } from '../../ui/badge';
 import { Failure } from '../../ui/failure';
 import { plus } from '../../ui/money';
 import { Section } from '../../ui/page';
+import { ShortId } from '../../ui/short-id';
 import { AmountField } from '../money/amount-field';
 import { paymentFeed } from '../money/money.feeds';
 import { useTypedAmount } from '../money/use-typed-amount';
@@ -91,8 +92,8 @@ function Shown({ id }: { readonly id: string }) {
         <br />
         {request.description}
       </p>
-      <p className="dim" style={{ overflowWrap: 'anywhere' }}>
-        <code>{request.id}</code>
+      <p className="dim">
+        <ShortId id={request.id} whole />
       </p>
       {request.status === 'OPEN' && (
         <div className="no-print" style={{ display: 'flex', gap: 8, justifyContent: 'center' }}>

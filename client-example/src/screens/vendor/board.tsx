@@ -13,10 +13,10 @@ import { nextStep } from '../orders/order-status';
 import { CANCEL_ORDER, ORDERS, UPDATE_ORDER } from '../orders/orders.documents';
 import { onBoard } from './vendor.feeds';
 
-const columns: readonly { readonly status: OrderStatus; readonly title: string }[] = [
-  { status: 'PLACED', title: 'New' },
-  { status: 'PREPARING', title: 'Preparing' },
-  { status: 'READY', title: 'Ready' },
+const columns: readonly { readonly status: OrderStatus; readonly title: string; readonly none: string }[] = [
+  { status: 'PLACED', title: 'New', none: 'Nothing new.' },
+  { status: 'PREPARING', title: 'Preparing', none: 'Nothing is being prepared.' },
+  { status: 'READY', title: 'Ready', none: 'Nothing waits to be handed over.' },
 ];
 
 export function Board() {
@@ -45,13 +45,18 @@ export function Board() {
       )}
       {data && (
         <div className="board">
-          {columns.map(({ status, title }) => {
+          {columns.map(({ status, title, none }) => {
             const orders = open.filter((order) => order.status === status).sort((a, b) => a.number - b.number);
             return (
               <section key={status} className="board-column" aria-label={title}>
                 <h2 style={{ margin: 0, fontSize: 16 }}>
                   {title} <span className="dim">{orders.length}</span>
                 </h2>
+                {orders.length === 0 && (
+                  <p className="dim" style={{ margin: 0 }}>
+                    {none}
+                  </p>
+                )}
                 {orders.map((order) => (
                   <OrderTicket
                     key={order.id}

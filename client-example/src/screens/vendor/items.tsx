@@ -44,20 +44,22 @@ export default function Items() {
                     </div>
                     <Amount of={item.price} />
                   </div>
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={`${item.available ? 'Sold out' : 'Available again'}: ${item.name}`}
-                    onClick={() => {
-                      const { name, description, available, price } = item;
-                      const { amount, currency } = price;
-                      const input = { name, description, price: { amount, currency }, available: !available };
-                      void update.run({ id: item.id, input });
-                    }}
-                  >
-                    {item.available ? 'Sold out' : 'Available'}
-                  </Button>
-                  <Checkbox label="Code" checked={chosen.includes(item.id)} onChange={() => toggle(item.id)} />
+                  <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={`${item.available ? 'Mark sold out' : 'Mark available'}: ${item.name}`}
+                      onClick={() => {
+                        const { name, description, available, price } = item;
+                        const { amount, currency } = price;
+                        const input = { name, description, price: { amount, currency }, available: !available };
+                        void update.run({ id: item.id, input });
+                      }}
+                    >
+                      {item.available ? 'Mark sold out' : 'Mark available'}
+                    </Button>
+                    <Checkbox label="Code" checked={chosen.includes(item.id)} onChange={() => toggle(item.id)} />
+                  </div>
                 </li>
               ))}
             </ul>

@@ -1,19 +1,7 @@
-import { barriersIn, checkScreens } from './barriers';
+import { barriersIn } from './barriers';
 import { describeOnWeb } from './web-server';
 
-describeOnWeb('what everybody can use who pays, and the tour', (server) => {
-  it.each([
-    ['customer', 'wallet', 'pay', 'orders', 'history', 'stalls', 'send', 'settings'],
-    ['payer', 'bills', 'receipts', 'autopay'],
-    ['client', 'find', 'mine', 'book', 'wallet'],
-    ['investor', 'market', 'portfolio'],
-    ['buyer', 'confirm', 'due'],
-  ])(
-    'has no barriers, wide and light, narrow and dark: %s',
-    (account, ...paths) => checkScreens(server, account, paths),
-    60_000,
-  );
-
+describeOnWeb('what everybody can use before he is somebody, and in drawers', (server) => {
   it.each(['light', 'dark'] as const)('has no barriers on the tour and its drawers, %s', async (colorScheme) => {
     const tour = await server.open('/', { colorScheme });
     for (const width of [1280, 360]) {
