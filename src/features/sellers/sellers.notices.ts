@@ -19,8 +19,13 @@ export function tellOfTier(move: Move, userId: string, tier: Tier): void {
   notifyIn(move, userId, {
     kind: NotificationKind.TIER,
     severity: Severity.SUCCESS,
-    title: `You are ${tier} now`,
+    title: `You are ${nameOf(tier)} now`,
     message: 'Your page says so, and your profile shows what it brings.',
     subjectId: sellerIdOf(userId),
   });
+}
+
+/** As one says it: the words of the schema are for programs. */
+function nameOf(tier: Tier): string {
+  return `${tier.charAt(0)}${tier.slice(1).toLowerCase()}`;
 }
