@@ -1,6 +1,7 @@
 import pg, { Pool, types, type PoolClient, type QueryConfig } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { toClientConfig, type DatabaseAddress } from './address';
+import { isAftermath } from './failures';
 import type { Rows, Statement } from './sql';
 
 /** A class that TypeORM maps to a table. */
@@ -80,6 +81,9 @@ export class Database implements Rows {
 }
 
 export class OpenTransaction implements Rows {
+  /** Why the transaction cannot go on. */
+  private cause: unknown;
+
   constructor(
     private readonly runner: QueryRunner,
     private readonly client: PoolClient,
@@ -90,8 +94,14 @@ export class OpenTransaction implements Rows {
   }
 
   async query<Row extends object>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.client.query<Row>(toQuery(statement, values));
-    return rows;
+    try {
+      const { rows } = await this.client.query<Row>(toQuery(statement, values));
+      return rows;
+    } catch (error) {
+      // Of several that are asked at once, the first that fails makes the database refuse the others: whoever is heard first gives its reason.
+      if (!isAftermath(error)) this.cause = error;
+      throw this.cause ?? error;
+    }
   }
 
   async commit(): Promise<void> {

@@ -12,6 +12,11 @@ export function isCollision(error: unknown): boolean {
   return code === '40001' || code === '40P01' || code === '55P03';
 }
 
+/** Refused only because something before it in the same transaction has failed: no reason of its own. */
+export function isAftermath(error: unknown): boolean {
+  return databaseError(error)?.code === '25P02';
+}
+
 /** The database is away, full, or going down: nothing the caller can mend, and soon over. */
 export function isOutage(error: unknown): boolean {
   const code = databaseError(error)?.code ?? systemCode(error);
