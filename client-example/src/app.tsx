@@ -25,7 +25,13 @@ export default function App() {
   if (wanted !== null) return <SignInAs account={wanted} known={current?.account ?? null} />;
   if (!current)
     return (
-      <Suspense>
+      <Suspense
+        fallback={
+          <main className="shell-main" style={{ margin: '0 auto' }}>
+            <Waiting />
+          </main>
+        }
+      >
         <SignIn />
       </Suspense>
     );

@@ -26,14 +26,7 @@ describeOnWeb('what people are told', (server) => {
   });
 
   it('brings a message across, says who is writing and who has read, and agrees in two windows of one person', async () => {
-    const provider = await server.world.as('provider');
-    const client = await server.world.as('client');
-    const { createService } = await provider.mutate<{ createService: { id: string } }>(CREATE_SERVICE, {
-      input: { name: 'Lawn', durationMinutes: 30, price: { amount: '30.00', currency: 'EUR' } },
-    });
-    const startsAt = new Date(Date.now() + 86_400_000).toISOString();
-    const input = { serviceId: createService.id, startsAt, idempotencyKey: 'lawn' };
-    await client.mutate('mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { id } }', { input });
+    await givenBooking('Lawn');
 
     const writer = await server.as('client', 'mine');
     await writer.page.getByRole('link', { name: 'Write to Bright Home Services' }).click();
@@ -79,6 +72,39 @@ describeOnWeb('what people are told', (server) => {
     await reader.page.locator('.bubble').nth(2).waitFor();
     expect(await said(reader)).toEqual(inOrder);
   });
+
+  it('brings the earlier messages of a long conversation when they are asked for', async () => {
+    const { provider, client } = await givenBooking('Hedge');
+    const send = async (whom: object, body: string): Promise<string> => {
+      const input = { ...whom, body, idempotencyKey: body.replaceAll(' ', '-') };
+      const { sendMessage } = await client.mutate<{ sendMessage: { conversationId: string } }>(SEND, { input });
+      return sendMessage.conversationId;
+    };
+    const conversationId = await send({ to: provider.id }, 'The very first');
+    for (let n = 1; n <= 50; n += 1) await send({ conversationId }, `No. ${n}`);
+
+    const tab = await server.as('client', `messages/${conversationId}`);
+    await tab.page.locator('.bubble').nth(49).waitFor();
+    expect(await tab.page.locator('.bubble').count()).toBe(50);
+    await tab.press('Earlier messages');
+    await tab.page.locator('.bubble').filter({ hasText: 'The very first' }).waitFor();
+    expect(await tab.page.locator('.bubble').last().textContent()).toContain('No. 50');
+  });
+
+  /** Who have something in common may write to each other. */
+  async function givenBooking(name: string) {
+    const provider = await server.world.as('provider');
+    const client = await server.world.as('client');
+    const { createService } = await provider.mutate<{ createService: { id: string } }>(CREATE_SERVICE, {
+      input: { name, durationMinutes: 30, price: { amount: '30.00', currency: 'EUR' } },
+    });
+    const startsAt = new Date(Date.now() + 86_400_000).toISOString();
+    const input = { serviceId: createService.id, startsAt, idempotencyKey: name };
+    await client.mutate('mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { id } }', { input });
+    return { provider, client };
+  }
 });
+
+const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { conversationId } }';
 
 const CREATE_SERVICE = 'mutation ($input: ServiceInput!) { createService(input: $input) { id } }';

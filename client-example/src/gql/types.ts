@@ -1083,10 +1083,11 @@ export type ConversationsQuery = { readonly conversations: { readonly __typename
 
 export type ConversationQueryVariables = Exact<{
   id: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type ConversationQuery = { readonly conversation: { readonly __typename: 'Conversation', readonly id: string, readonly subjectId: string | null, readonly participants: ReadonlyArray<{ readonly __typename: 'User', readonly id: string, readonly displayName: string }>, readonly messages: { readonly __typename: 'MessageConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Message', readonly id: string, readonly conversationId: string, readonly body: string, readonly sentAt: string, readonly sender: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly readBy: ReadonlyArray<{ readonly __typename: 'ReadReceipt', readonly readAt: string, readonly user: { readonly __typename: 'User', readonly id: string } }> }> } } | null };
+export type ConversationQuery = { readonly conversation: { readonly __typename: 'Conversation', readonly id: string, readonly subjectId: string | null, readonly participants: ReadonlyArray<{ readonly __typename: 'User', readonly id: string, readonly displayName: string }>, readonly messages: { readonly __typename: 'MessageConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Message', readonly id: string, readonly conversationId: string, readonly body: string, readonly sentAt: string, readonly sender: { readonly __typename: 'User', readonly id: string, readonly displayName: string }, readonly readBy: ReadonlyArray<{ readonly __typename: 'ReadReceipt', readonly readAt: string, readonly user: { readonly __typename: 'User', readonly id: string } }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;

@@ -63,7 +63,7 @@ export const CONVERSATIONS: TypedDocumentNode<ConversationsQuery, ConversationsQ
 `;
 
 export const CONVERSATION: TypedDocumentNode<ConversationQuery, ConversationQueryVariables> = gql`
-  query Conversation($id: ID!) {
+  query Conversation($id: ID!, $after: Cursor) {
     conversation(id: $id) {
       id
       subjectId
@@ -71,9 +71,13 @@ export const CONVERSATION: TypedDocumentNode<ConversationQuery, ConversationQuer
         id
         displayName
       }
-      messages(first: 50) {
+      messages(first: 50, after: $after) {
         nodes {
           ...MessageParts
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }

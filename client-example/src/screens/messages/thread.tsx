@@ -6,6 +6,7 @@ import { useLive, useLiveClient } from '../../../../src/client/react';
 import { go } from '../../router';
 import { useSession } from '../../session/use-session';
 import { Failure } from '../../ui/failure';
+import { More } from '../../ui/more';
 import { Time } from '../../ui/time';
 import { Waiting } from '../../ui/waiting';
 import { addMessage } from './messages.feeds';
@@ -33,7 +34,7 @@ function hasArrived({ body, after }: Sending, own: readonly { readonly id: strin
 export function Thread({ id, to, subjectId, persona }: ThreadProps) {
   const client = useLiveClient();
   const { user } = useSession();
-  const { data, error, refetch } = useQuery(CONVERSATION, id === '' ? skipToken : { variables: { id } });
+  const { data, error, refetch, fetchMore } = useQuery(CONVERSATION, id === '' ? skipToken : { variables: { id } });
   const send = useAct(SEND_MESSAGE);
   const intention = useIntention();
   const [body, setBody] = useState('');
@@ -80,6 +81,11 @@ export function Thread({ id, to, subjectId, persona }: ThreadProps) {
         style={{ display: 'grid', gap: 8, maxHeight: '56dvh', overflowY: 'auto' }}
         tabIndex={0}
       >
+        <More
+          label="Earlier messages"
+          page={data?.conversation?.messages.pageInfo}
+          onMore={(after) => fetchMore({ variables: { after } })}
+        />
         {messages.map(({ id: each, sender, body: text, sentAt, readBy }) => (
           <div key={each} className="bubble" {...(sender.id === user.id && { 'data-mine': true })}>
             {text}
