@@ -143,7 +143,7 @@ export const Environment = z.object({
   MAX_CONNECTIONS_PER_USER: whole(1, 100_000).default(20).meta({
     default: '20',
     allowed: 'a whole number from 1 to 100000',
-    meaning: 'open connections of one user; one more is closed with 1013',
+    meaning: 'open connections of one user on one node; one more is closed with 1013',
   }),
   MAX_SUBSCRIPTIONS_PER_CONNECTION: whole(1, 10_000).default(100).meta({
     default: '100',
