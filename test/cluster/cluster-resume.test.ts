@@ -10,7 +10,13 @@ const payments = 120;
 describeWithRedis('npm run cluster', () => {
   it('lets subscribers of a node that is killed go on where they were, on another one', async () => {
     await using data = await dataFolder();
-    await using cluster = await ClusterProcess.open({ DATA_DIR: data.path, DEMO: '1', RATE_LIMIT_PER_MINUTE: '0' });
+    await using cluster = await ClusterProcess.open({
+      DATA_DIR: data.path,
+      DEMO: '1',
+      RATE_LIMIT_PER_MINUTE: '0',
+      // All of them are one person's.
+      MAX_CONNECTIONS_PER_USER: String(readers * 2),
+    });
     const [first] = cluster.nodes;
     if (!first) throw new Error('Two nodes were asked for.');
     const app = connectLiveledger(cluster.url);
