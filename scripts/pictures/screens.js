@@ -25,7 +25,7 @@ async function takeScreens(browser, darkroom, url, keep) {
       const page = await openPage(browser, address, { viewport: size, colorScheme, reducedMotion: 'reduce' });
       await page.locator('header [role=status]').filter({ hasText: /^Live/ }).waitFor();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForFunction("!document.querySelector('[aria-busy=true]')");
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
       await page.waitForLoadState('networkidle');
       keep(`${account}-${colorScheme}`, await darkroom.develop(await page.screenshot()));
       await page.context().close();

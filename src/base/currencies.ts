@@ -9,9 +9,6 @@ export interface GivenMoney {
   readonly currency: string;
 }
 
-/** Reads the table again. */
-export type ReadCurrencies = () => Promise<readonly Currency[]>;
-
 /** The closed table of this server. What was offered once and is not any more can still be read, but no longer be sent. */
 export class Currencies {
   private readonly known = new Map<string, Currency>();
@@ -21,7 +18,8 @@ export class Currencies {
   constructor(
     offered: readonly Currency[],
     known: readonly Currency[] = offered,
-    private readonly readAgain: ReadCurrencies = () => Promise.resolve(known),
+    /** Reads the table again. */
+    private readonly readAgain: () => Promise<readonly Currency[]> = () => Promise.resolve(known),
   ) {
     this.learn([...known, ...offered]);
     this.offered = new Set(offered.map(({ code }) => code));

@@ -37,10 +37,13 @@ export class Follow {
     for (let handled = 0, size = ordinaryBatch; ;) {
       const step = await this.step(size).catch((error: unknown) => this.failed(error));
       if (step === 'taken') return null;
-      // One of many may be at fault: it is found by going on one by one.
-      if (step === 'failed' && !(await this.singly())) return null;
-      size = step === 'failed' ? ordinaryBatch : Math.min(size * 2, largestBatch);
-      if (step === 'failed') continue;
+      if (step === 'failed') {
+        // One of many may be at fault: it is found by going on one by one.
+        if (!(await this.singly())) return null;
+        size = ordinaryBatch;
+        continue;
+      }
+      size = Math.min(size * 2, largestBatch);
       handled += step.handled;
       if (step.isLast) return handled;
     }

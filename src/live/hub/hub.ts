@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { groupBy } from '../../base/group-by';
 import type { Carrier, Unsubscribe } from '../carriers/carrier';
 import { decodeCursor, encodeCursor } from '../cursor';
 import type { After, Locator, Start } from '../log/locate';
@@ -9,7 +10,7 @@ import type { Topics } from '../topics';
 import { Channel } from './channel';
 import { Group, type GroupSpec } from './group';
 import type { Member } from './member';
-import { readMessage, writeMessages, type Numbered } from './message';
+import { readMessage, writeMessages } from './message';
 
 export interface HubSettings {
   readonly nodeId: string;
@@ -51,16 +52,9 @@ export class Hub {
 
   /** Facts that this node has just committed: its own subscribers have them at once, other nodes a hop later. */
   committed(recorded: readonly Recorded[]): void {
-    const byStream = new Map<string, Numbered[]>();
-    for (const { fact, places } of recorded) {
-      for (const { stream, seq } of places) {
-        const rows = byStream.get(stream);
-        if (rows) rows.push({ seq, fact });
-        else byStream.set(stream, [{ seq, fact }]);
-      }
-    }
+    const placed = recorded.flatMap(({ fact, places }) => places.map(({ stream, seq }) => ({ stream, seq, fact })));
     const { carrier, nodeId } = this.settings;
-    for (const [stream, rows] of byStream) {
+    for (const [stream, rows] of groupBy(placed, (one) => one.stream)) {
       const channel = this.open.get(stream)?.channel;
       if (channel) for (const row of rows) channel.offer(row);
       if (!carrier.reachesOthers) continue;

@@ -15,7 +15,10 @@ export class Writes {
 
   /** All are sent at once; the database takes one after the other, and after one that fails none. */
   async flush(tx: Tx): Promise<void> {
-    await Promise.all(this.writers.splice(0).map((writer) => writer.flush(this, tx)));
+    const all = this.writers.splice(0).map((writer) => writer.flush(this, tx));
+    // Nobody may still be writing when the transaction is taken back.
+    await Promise.allSettled(all);
+    await Promise.all(all);
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type PageAnswer,
   type PaymentAnswer,
 } from '../payments/documents';
-import { balanceOf, give, givenPerson, key, money, problemsOf, send } from '../payments/given';
+import { answered, balanceOf, give, givenPerson, key, money, problemsOf, send } from '../payments/given';
 
 let app: World;
 beforeAll(async () => {
@@ -162,8 +162,7 @@ it('gives demo accounts money once', async () => {
 });
 
 it('takes currencies of the operator, and keeps what was once offered readable', async () => {
-  const [database] = [app.address];
-  if (!database) throw new Error('There must be a database.');
+  const { database } = app;
   {
     await using more = await startLiveledger({ database, env: { CURRENCIES: 'KJC:2' } });
     const ann = await more.signUp({ email: 'kjc@example.com' });
@@ -192,23 +191,21 @@ it('takes currencies of the operator, and keeps what was once offered readable',
 });
 
 it('learns of another node’s currency when it first meets money of it', async () => {
-  const [database] = [app.address];
-  if (!database) throw new Error('There must be a database.');
+  const { database } = app;
   await using newer = await startLiveledger({ database, env: { CURRENCIES: 'NEW:4' } });
   const there = await newer.signUp();
   await give(newer, there, '1.2345 NEW');
   const { id, accessToken } = there;
   const here = app.visitor({ accessToken, refreshToken: '', user: { id } });
   expect(await here.refusal('{ balances { id } }')).toMatchObject({ code: 'UNAVAILABLE', retryAfterMs: 100 });
-  await untilAnswered(() => here.query('{ balances { id } }'));
+  await answered(() => here.request('{ balances { id } }'));
   expect((await here.query<{ balances: BalanceAnswer[] }>(BALANCES)).balances).toMatchObject([
     { available: { amount: '1.2345', currency: 'NEW' } },
   ]);
 });
 
 it('keeps the digits of a currency in which something is priced, though nobody has paid with it', async () => {
-  const [database] = [app.address];
-  if (!database) throw new Error('There must be a database.');
+  const { database } = app;
   {
     await using first = await startLiveledger({ database, env: { CURRENCIES: 'TOK:2' } });
     const seller = await first.as('seller');
@@ -220,14 +217,3 @@ it('keeps the digits of a currency in which something is priced, though nobody h
     'CURRENCIES gives TOK 3 digits, but there are amounts of it with 2 digits.',
   );
 });
-
-/** Until it is not refused any more. */
-async function untilAnswered(ask: () => Promise<unknown>): Promise<void> {
-  for (;;) {
-    const isThere = await ask().then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return;
-  }
-}

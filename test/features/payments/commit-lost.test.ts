@@ -1,7 +1,7 @@
 import { startLiveledger } from '../../../src/testing';
 import { cloneDatabase, dropDatabase, testDatabaseServer } from '../../../src/testing/database-server';
 import { CommitCutter, type Moment } from './commit-cutter';
-import { available, givenPerson, key, problemsOf, told, trySending } from './given';
+import { answered, available, givenPerson, key, problemsOf, told, trySending } from './given';
 
 /** A world whose server reaches its database by a road that can be cut. */
 async function givenRoad() {
@@ -40,6 +40,7 @@ it.each<Moment>(['before', 'after'])(
     expect(errors).toMatchObject([
       { message: expect.stringContaining('same idempotency key') as unknown, extensions: { code: 'OUTCOME_UNKNOWN' } },
     ]);
+    // Connections that broke are replaced one by one: whoever meets another of them is told to come back.
     const again = await answered(() => trySending(ann, sending));
     expect(again.data).toMatchObject({ transfer: { status: 'COMPLETED', amount: { amount: '7.00' } } });
     expect(again.extensions).toMatchObject({ events: expect.arrayContaining([expect.anything()]) as unknown });
@@ -49,12 +50,3 @@ it.each<Moment>(['before', 'after'])(
     expect(await problemsOf(app)).toEqual([]);
   },
 );
-
-/** Connections that broke are replaced one by one: whoever meets another of them is told to come back. */
-async function answered<Answer extends { readonly errors?: unknown }>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (;;) {
-    const answer = await ask();
-    if (!answer.errors) return answer;
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
-  }
-}

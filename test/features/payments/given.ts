@@ -88,6 +88,17 @@ export async function whenSettled(visitor: Visitor, id: string): Promise<Payment
   }
 }
 
+/** Asks again while all that is said is that it should be asked again. */
+export async function answered<Answer extends { readonly errors?: unknown }>(
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  for (;;) {
+    const answer = await ask();
+    if (!answer.errors) return answer;
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+  }
+}
+
 /** What `npm run verify` says of the books of this world: nothing when they add up. */
 export async function problemsOf({ address }: World): Promise<readonly string[]> {
   if (!address) throw new Error('This world has no database yet.');

@@ -3,8 +3,8 @@ import { Batcher } from '../../../src/live/moves/batcher';
 import { loader } from '../../../src/live/moves/loader';
 import type { Move } from '../../../src/live/moves/move';
 import { NotYet } from '../../../src/live/moves/not-yet';
-import { writer } from '../../../src/live/moves/writer';
-import { Lock } from '../../../src/live/tx';
+import { writer, Writes } from '../../../src/live/moves/writer';
+import { Lock, Tx } from '../../../src/live/tx';
 import { givenDatabase, type OpenDatabase } from './given';
 
 let db: OpenDatabase;
@@ -189,6 +189,22 @@ it('sends what is written all at once, in order, and says what failed first', as
   // What comes after the failure is refused for that reason alone, which is no reason to tell.
   expect(await endings([batcher.run(writing('d', 'a', 'e'))])).toEqual([expect.stringContaining('duplicate key')]);
   expect(await written()).toEqual(['a', 'b', 'c']);
+});
+
+it('waits for all who write, also when one of them has failed', async () => {
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const failing = writer<string>({ name: 'failing', write: () => Promise.reject(new Error('cannot')) });
+  const slow = writer<string>({ name: 'slow', write: () => gate });
+  const [writes, ended] = [new Writes(), jest.fn()];
+  for (const one of [failing, slow]) one.add(writes, 'row');
+
+  const flushed = writes.flush(new Tx(db.database));
+  flushed.catch(ended);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ended).not.toHaveBeenCalled();
+  open();
+  await expect(flushed).rejects.toThrow('cannot');
 });
 
 it('commits nothing when everybody was refused', async () => {
