@@ -28,10 +28,7 @@ export type IdKind =
   | 'txn'
   | 'usr';
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-const spelling: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from(alphabet, (letter, digit) => [digit.toString(32), letter]),
-);
+const alphabet = Buffer.from('0123456789abcdefghjkmnpqrstvwxyz');
 const shape = /^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 /** A balance has the id of its owner and its currency in its own: nothing is written when one is opened. */
 const balanceShape = /^bal_usr_[0-9a-z]{26}_[A-Z0-9]{3,10}$/;
@@ -39,6 +36,9 @@ const pool = Buffer.alloc(8 * 512);
 let poolUsed = pool.length;
 let lastMs = 0;
 let counter = 0;
+/** The one that is being made, as numbers and as letters. */
+const bytes = Buffer.alloc(16);
+const letters = Buffer.alloc(26);
 
 /**
  * A UUIDv7 in base 32 behind its kind, such as `usr_01jd…`. Ids of one process grow even within a millisecond,
@@ -57,14 +57,16 @@ export function newId(kind: IdKind): string {
       counter = 0;
     }
   }
-  const high = (BigInt(lastMs) << 16n) | 0x7000n | BigInt(counter);
-  const low = (randomBits() & 0x3fffffffffffffffn) | 0x8000000000000000n;
-  return `${kind}_${base32((high << 64n) | low)}`;
+  bytes.writeUIntBE(lastMs, 0, 6);
+  bytes.writeUInt16BE(0x7000 | counter, 6);
+  takeRandom(bytes, 8);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return `${kind}_${base32(bytes)}`;
 }
 
 /** The same id each time for the same thing, where the thing has a name of its own elsewhere. `digest` is at least 16 bytes of a hash. */
 export function idFrom(kind: IdKind, digest: Buffer): string {
-  return `${kind}_${base32((digest.readBigUInt64BE(0) << 64n) | digest.readBigUInt64BE(8))}`;
+  return `${kind}_${base32(digest)}`;
 }
 
 /** A malformed id is an id of nothing; asking before a query also keeps NUL and the like away from the database. */
@@ -76,19 +78,26 @@ export function idKind(id: string): string {
   return shape.test(id) || balanceShape.test(id) ? id.slice(0, 3) : '';
 }
 
-function randomBits(): bigint {
+function takeRandom(target: Buffer, at: number): void {
   if (poolUsed === pool.length) {
     randomFillSync(pool);
     poolUsed = 0;
   }
-  const bits = pool.readBigUInt64BE(poolUsed);
+  pool.copy(target, at, poolUsed, poolUsed + 8);
   poolUsed += 8;
-  return bits;
 }
 
-/** The digits of `toString(32)` run from 0 to v; ours leave out those that are mistaken for others. */
-function base32(value: bigint): string {
-  let text = '';
-  for (const digit of value.toString(32).padStart(26, '0')) text += spelling[digit] ?? '';
-  return text;
+/** Sixteen bytes as 26 digits, of which the first has three bits: without letters that are mistaken for others. */
+function base32(value: Buffer): string {
+  let rest = 0;
+  let bits = 2;
+  let digit = 0;
+  for (let at = 0; at < 16; at += 1) {
+    rest = ((rest & 31) << 8) | (value[at] ?? 0);
+    for (bits += 8; bits >= 5; bits -= 5) {
+      letters[digit] = alphabet[(rest >> (bits - 5)) & 31] ?? 0;
+      digit += 1;
+    }
+  }
+  return letters.toString('latin1');
 }

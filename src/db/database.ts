@@ -1,8 +1,8 @@
-import pg, { Pool, types, type PoolClient, type QueryConfig } from 'pg';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import pg, { Pool, types } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
 import { toClientConfig, type DatabaseAddress } from './address';
-import { isAftermath } from './failures';
-import type { Rows, Statement } from './sql';
+import { OpenTransaction } from './open-transaction';
+import { toQuery, type Rows, type Statement } from './sql';
 
 /** A class that TypeORM maps to a table. */
 export type EntityClass = abstract new (...args: never[]) => object;
@@ -62,64 +62,13 @@ export class Database implements Rows {
 
   /** A transaction that the caller ends; `live/transact` is the one who does. */
   async begin(): Promise<OpenTransaction> {
-    const runner = this.source.createQueryRunner();
-    try {
-      const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      return new OpenTransaction(runner, client);
-    } catch (error) {
-      await runner.release();
-      throw error;
-    }
+    return new OpenTransaction(this.source, await this.pool.connect());
   }
 
   async close(): Promise<void> {
     // The pool does not wait until the server has heard of it, which may itself be stopping.
     this.lost.expected = true;
     await this.source.destroy();
-  }
-}
-
-export class OpenTransaction implements Rows {
-  /** Why the transaction cannot go on. */
-  private cause: unknown;
-
-  constructor(
-    private readonly runner: QueryRunner,
-    private readonly client: PoolClient,
-  ) {}
-
-  get entities(): EntityManager {
-    return this.runner.manager;
-  }
-
-  async query<Row extends object>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    try {
-      const { rows } = await this.client.query<Row>(toQuery(statement, values));
-      return rows;
-    } catch (error) {
-      // Of several that are asked at once, the first that fails makes the database refuse the others: whoever is heard first gives its reason.
-      if (!isAftermath(error)) this.cause = error;
-      throw this.cause ?? error;
-    }
-  }
-
-  async commit(): Promise<void> {
-    try {
-      await this.runner.commitTransaction();
-    } finally {
-      await this.runner.release();
-    }
-  }
-
-  /** Never fails: on a broken connection there is nothing left to roll back. */
-  async rollback(): Promise<void> {
-    try {
-      await this.runner.rollbackTransaction();
-    } catch {
-      // The server has ended the transaction by itself; the reason is the error that led here.
-    }
-    await this.runner.release();
   }
 }
 
@@ -145,12 +94,6 @@ function lender(pool: Pool) {
   return function lend(): Pool {
     return pool;
   };
-}
-
-function toQuery(statement: Statement, values: readonly unknown[]): QueryConfig {
-  return typeof statement === 'string'
-    ? { text: statement, values: [...values] }
-    : { ...statement, values: [...values] };
 }
 
 /** `bigint` columns are amounts and numbers in streams: exact, so never a float, and not a string to be forgotten about. */

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { DatabaseError } from 'pg';
 
 /** The constraint that a statement broke, by name, or null when it failed for another reason. */
@@ -17,13 +18,23 @@ export function isAftermath(error: unknown): boolean {
   return databaseError(error)?.code === '25P02';
 }
 
+/** The database has heard the statement and said no. */
+export function isRefusal(error: unknown): boolean {
+  return databaseError(error) !== null;
+}
+
+/** The connection was known to be broken before the statement could go out. */
+export function wasNeverSent(error: unknown): boolean {
+  return isNativeError(error) && error.message.startsWith('Client has encountered');
+}
+
 /** The database is away, full, or going down: nothing the caller can mend, and soon over. */
 export function isOutage(error: unknown): boolean {
   const code = databaseError(error)?.code ?? systemCode(error);
   if (code) return /^(08|53|57P0|ECONN|EPIPE|ENOENT|ETIMEDOUT|EAI_|EHOSTUNREACH|ENETUNREACH)/.test(code);
   // These come from `pg` itself, which gives them no code.
   return (
-    error instanceof Error &&
+    isNativeError(error) &&
     /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(error.message)
   );
 }
@@ -31,11 +42,12 @@ export function isOutage(error: unknown): boolean {
 /** TypeORM wraps what `pg` throws. */
 function databaseError(error: unknown): DatabaseError | null {
   if (error instanceof DatabaseError) return error;
-  if (error instanceof Error && 'driverError' in error && error.driverError instanceof DatabaseError)
+  if (isNativeError(error) && 'driverError' in error && error.driverError instanceof DatabaseError)
     return error.driverError;
   return null;
 }
 
+/** Errors of the system come from outside: under a test runner they are of another class of the same name. */
 function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

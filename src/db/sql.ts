@@ -1,4 +1,6 @@
+import type { QueryConfig } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { arrayLiteral } from './array-literal';
 
 /** Plain SQL, for the hot paths and whatever needs a lock. Values are parameters, never text. */
 export interface Sql {
@@ -11,4 +13,9 @@ export type Statement = string | { readonly name: string; readonly text: string 
 /** The same rows as entities, for ordinary reads and writes. */
 export interface Rows extends Sql {
   readonly entities: EntityManager;
+}
+
+export function toQuery(statement: Statement, given: readonly unknown[]): QueryConfig {
+  const values = given.map((value) => (Array.isArray(value) ? (arrayLiteral(value) ?? value) : value));
+  return typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
 }

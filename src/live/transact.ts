@@ -1,7 +1,8 @@
-import { AppError, unavailable } from '../base/errors';
-import type { Database, OpenTransaction } from '../db/database';
-import { isCollision, isOutage } from '../db/failures';
-import type { Recorded } from './log/record-facts';
+import { unavailable } from '../base/errors';
+import type { Database } from '../db/database';
+import { isCollision } from '../db/failures';
+import type { OpenTransaction } from '../db/open-transaction';
+import type { Recorded, StreamRow } from './log/record-facts';
 import { Tx } from './tx';
 
 /** Collisions are rare since locks are taken in one order; more than a few in a row mean overload, and waiting in line would add to it. */
@@ -34,29 +35,20 @@ export async function transactAndTell<Result>(
 
 async function attemptOnce<Result>(database: Database, work: (tx: Tx) => Promise<Result>): Promise<Transacted<Result>> {
   const open = await database.begin();
-  let transacted: Transacted<Result>;
+  const { result, facts, jobs } = await done(open, work);
+  const rows = await open.commit<StreamRow>(facts);
+  return { result, recorded: facts?.read(rows) ?? [], jobs };
+}
+
+/** Everything but the end; taken back when it fails. */
+async function done<Result>(open: OpenTransaction, work: (tx: Tx) => Promise<Result>) {
   try {
     const tx = new Tx(open);
     const result = await work(tx);
-    transacted = { result, recorded: await tx.writeFacts(), jobs: tx.jobs };
+    return { result, facts: tx.lastWrite(), jobs: tx.jobs };
   } catch (error) {
     await open.rollback();
     throw error;
-  }
-  await commit(open);
-  return transacted;
-}
-
-/** A connection that breaks while COMMIT is under way leaves it open whether it happened; nobody may be told that it did not. */
-async function commit(open: OpenTransaction): Promise<void> {
-  try {
-    await open.commit();
-  } catch (error) {
-    if (!isOutage(error)) throw error;
-    throw new AppError(
-      'OUTCOME_UNKNOWN',
-      'The connection to the database broke at the last moment. Ask again with the same idempotency key to learn what happened.',
-    );
   }
 }
 

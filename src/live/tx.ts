@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../base/ids';
 import type { Rows, Statement } from '../db/sql';
 import type { Fact } from './fact';
-import { recordFacts, type Draft, type Recorded } from './log/record-facts';
+import { factsWrite, type Draft, type FactsWrite } from './log/record-facts';
 import type { Topic } from './topic';
 
 /** The order in which all code takes its locks, so that no two transactions ever wait for each other in a circle. */
@@ -90,10 +90,10 @@ export class Tx implements Rows {
     this.drafts.push({ id, topic, text, streams: [...new Set(streams)], occurredAt });
   }
 
-  /** The last statement before the commit. */
-  async writeFacts(): Promise<readonly Recorded[]> {
-    if (this.drafts.length === 0) return [];
+  /** What goes out together with COMMIT: nothing may be asked any more. Null when nothing was told. */
+  lastWrite(): FactsWrite | null {
+    if (this.drafts.length === 0) return null;
     this.takes(Lock.STREAMS);
-    return recordFacts(this, this.drafts);
+    return factsWrite(this.drafts);
   }
 }

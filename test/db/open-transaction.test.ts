@@ -1,4 +1,7 @@
+import { Client, type PoolClient } from 'pg';
+import { DataSource, EntitySchema } from 'typeorm';
 import { brokenConstraint } from '../../src/db/failures';
+import { OpenTransaction } from '../../src/db/open-transaction';
 import { givenDatabase, type OpenDatabase } from '../live/moves/given';
 
 let db: OpenDatabase;
@@ -45,3 +48,100 @@ it('can go on after a failure that was taken back to a savepoint, and then gives
   await expect(tx.query('SELECT 1')).rejects.toThrow('duplicate key');
   await tx.rollback();
 });
+
+const written = () => db.database.query<{ text: string }>('SELECT text FROM note ORDER BY text');
+
+it('sends what comes last together with the end, and gives back its rows', async () => {
+  const tx = await db.database.begin();
+  await tx.query(insert, ['first']);
+  const last = { statement: 'INSERT INTO note (text) VALUES ($1) RETURNING text', values: ['last'] };
+  expect(await tx.commit(last)).toEqual([{ text: 'last' }]);
+  expect(await written()).toEqual([{ text: 'first' }, { text: 'last' }]);
+});
+
+it('takes everything back when what comes last is refused, and says why', async () => {
+  const tx = await db.database.begin();
+  await tx.query(insert, ['here']);
+  const end = tx.commit({ statement: insert, values: ['here'] });
+  await expect(end).rejects.toThrow('duplicate key');
+  expect(await written()).toEqual([]);
+});
+
+it('does not end what it could not finish: what comes last cannot be sent', async () => {
+  const tx = await db.database.begin();
+  await tx.query(insert, ['here']);
+  const value = {
+    toPostgres() {
+      throw new Error('cannot be written');
+    },
+  };
+  await expect(tx.commit({ statement: insert, values: [value] })).rejects.toThrow('cannot be written');
+  expect(await written()).toEqual([]);
+});
+
+it('does not pretend to have ended well when somebody went on after a refusal', async () => {
+  const tx = await db.database.begin();
+  await tx.query(insert, ['here']);
+  await expect(tx.query('SELECT 1 / 0')).rejects.toThrow('division by zero');
+  await expect(tx.commit()).rejects.toThrow('Somebody went on after a statement that was refused.');
+  expect(await written()).toEqual([]);
+});
+
+const note = new EntitySchema<{ text: string }>({ name: 'note', columns: { text: { type: 'text', primary: true } } });
+
+describe('on a connection of its own', () => {
+  let source: DataSource;
+  let client: PoolClient;
+  let released: jest.Mock;
+  beforeAll(async () => {
+    const { user: username, ...address } = db.address;
+    source = new DataSource({ type: 'postgres', entities: [note], installExtensions: false, ...address, username });
+    await source.initialize();
+  });
+  afterAll(() => source.destroy());
+  beforeEach(async () => {
+    const own = new Client({ ...db.address, pipeline: true });
+    released = jest.fn(() => own.end());
+    client = Object.assign(own, { release: released });
+    await own.connect();
+  });
+
+  it('reads and writes entities within the transaction, and not beside it', async () => {
+    const tx = new OpenTransaction(source, client);
+    await tx.entities.insert(note, { text: 'entity' });
+    await tx.query(insert, ['plain']);
+    await tx.entities.save(note, { text: 'saved' });
+    expect(await tx.entities.find(note, { order: { text: 'ASC' } })).toHaveLength(3);
+    expect(await written()).toEqual([]);
+    await tx.rollback();
+    expect(await written()).toEqual([]);
+    expect(released).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, (tx: OpenTransaction) => Promise<unknown>]>([
+    ['a statement', (tx) => tx.query(insert, ['plain'])],
+    ['a question', (tx) => tx.query('SELECT text FROM note')],
+    ['what comes behind a question', (tx) => Promise.all([tx.query('SELECT 1'), tx.query(insert, ['behind'])])],
+    ['an entity', (tx) => tx.entities.insert(note, { text: 'entity' })],
+  ])('refuses %s when it could not even begin', async (_, act) => {
+    const tx = new OpenTransaction(source, unableToBegin(client));
+    await expect(act(tx)).rejects.toThrow('division by zero');
+    await tx.rollback();
+    expect(await written()).toEqual([]);
+    expect(released).toHaveBeenCalledTimes(1);
+  });
+
+  it('refuses what comes last when it could not even begin', async () => {
+    const tx = new OpenTransaction(source, unableToBegin(client));
+    await expect(tx.commit({ statement: insert, values: ['last'] })).rejects.toThrow('division by zero');
+    expect(await written()).toEqual([]);
+    expect(released).toHaveBeenCalledTimes(1);
+  });
+});
+
+/** Everything works but START TRANSACTION, as if that one had been cancelled. */
+function unableToBegin(client: PoolClient): PoolClient {
+  const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+  const ask = ([first, ...more]: unknown[]) => query(first === 'START TRANSACTION' ? 'SELECT 1 / 0' : first, ...more);
+  return Object.assign(client, { query: (...asked: unknown[]) => ask(asked) });
+}

@@ -1,5 +1,4 @@
-import { groupBy } from '../../base/group-by';
-import type { Sql } from '../../db/sql';
+import type { Asked } from '../../db/open-transaction';
 import { Fact } from '../fact';
 import type { Topic } from '../topic';
 
@@ -42,26 +41,32 @@ const statement = {
       SELECT n, id, topic, payload, coalesce(occurred_at, (SELECT max(last_at) FROM locked)) AS occurred_at
         FROM ROWS FROM (unnest($4::text[]), unnest($5::text[]), json_array_elements($6), unnest($7::timestamptz[]))
              WITH ORDINALITY AS d (id, topic, payload, occurred_at, n)
+    ), written AS (
+      INSERT INTO event (stream, seq, id, topic, payload, occurred_at, recorded_at, lead)
+      SELECT place.stream, locked.head + place.behind, draft.id, draft.topic, draft.payload, draft.occurred_at, locked.last_at, place.lead
+        FROM place JOIN locked ON locked.name = place.stream JOIN draft ON draft.n = place.draft
     )
-    INSERT INTO event (stream, seq, id, topic, payload, occurred_at, recorded_at, lead)
-    SELECT place.stream, locked.head + place.behind, draft.id, draft.topic, draft.payload, draft.occurred_at, locked.last_at, place.lead
-      FROM place JOIN locked ON locked.name = place.stream JOIN draft ON draft.n = place.draft
-    RETURNING stream, seq, id, occurred_at AS "occurredAt"`,
+    SELECT name AS stream, head, CASE WHEN row_number() OVER () = 1 THEN max(last_at) OVER () END AS at FROM locked`,
 };
 
-interface Row {
+/** Where each stream is afterwards. The facts stand in it in the order in which they were noted, up to its head. */
+export interface StreamRow {
   readonly stream: string;
-  readonly seq: bigint;
-  readonly id: string;
-  readonly occurredAt: Date;
+  readonly head: bigint;
+  /** When all of it happened; in the first row, since it is the same for all. */
+  readonly at: Date | null;
 }
 
-/** The last statement of a transaction: the locks it takes are held for one commit only. */
-export async function recordFacts(tx: Sql, drafts: readonly Draft[]): Promise<Recorded[]> {
+/** What writes them, and what its rows mean. As the last statement of a transaction: the locks it takes are held for one commit only. */
+export interface FactsWrite extends Asked {
+  read(this: void, rows: readonly StreamRow[]): readonly Recorded[];
+}
+
+export function factsWrite(drafts: readonly Draft[]): FactsWrite {
   const places = drafts.flatMap(({ streams, occurredAt }, index) =>
     streams.map((stream, nth) => ({ stream, draft: index + 1, lead: occurredAt === null && nth === 0 })),
   );
-  const rows = await tx.query<Row>(statement, [
+  const values = [
     places.map(({ stream }) => stream),
     places.map(({ draft }) => draft),
     places.map(({ lead }) => lead),
@@ -70,16 +75,26 @@ export async function recordFacts(tx: Sql, drafts: readonly Draft[]): Promise<Re
     // One list in JSON: as an array of texts, every quote would have to be escaped here and read back there.
     `[${drafts.map(({ text }) => text).join(',')}]`,
     drafts.map(({ occurredAt }) => occurredAt),
-  ]);
-  const byId = groupBy(rows, ({ id }) => id);
-  return drafts.map(({ id, topic, text, occurredAt }) => {
-    const own = byId.get(id) ?? [];
-    const [first] = own;
-    if (!first) throw new Error(`The fact ${id} was written and must have a row.`);
-    return {
-      fact: new Fact(id, topic, text, first.occurredAt),
-      isNew: occurredAt === null,
-      places: own.map(({ stream, seq }) => ({ stream, seq: Number(seq) })),
-    };
-  });
+  ];
+  return { statement, values, read: (rows) => recorded(drafts, rows) };
+}
+
+function recorded(drafts: readonly Draft[], rows: readonly StreamRow[]): Recorded[] {
+  const at = rows[0]?.at;
+  if (!at) throw new Error('Facts that were written happened at some time.');
+  const next = new Map(rows.map(({ stream, head }) => [stream, Number(head) + 1]));
+  for (const { streams } of drafts) for (const stream of streams) step(next, stream, -1);
+  return drafts.map(({ id, topic, text, streams, occurredAt }) => ({
+    fact: new Fact(id, topic, text, occurredAt ?? at),
+    isNew: occurredAt === null,
+    places: streams.map((stream) => ({ stream, seq: step(next, stream, 1) })),
+  }));
+}
+
+/** Returns where it was before. */
+function step(next: Map<string, number>, stream: string, by: 1 | -1): number {
+  const seq = next.get(stream);
+  if (seq === undefined) throw new Error(`The stream ${stream} was written to and must have a head.`);
+  next.set(stream, seq + by);
+  return seq;
 }

@@ -11,10 +11,13 @@ import { NotYet } from './not-yet';
 export interface BatcherSettings {
   /** Moves of one transaction; more would make the first of them wait too long for the last. */
   readonly largest?: number;
-  /** Transactions under way at the same time. A second one would mostly wait for the locks of the first. */
+  /** Transactions at work at the same time, beside one that is ending. One more would mostly wait for the locks of the first. */
   readonly parallel?: number;
   readonly longestQueue?: number;
 }
+
+/** So many may as well go together. */
+const smallestShare = 16;
 
 /** What a move has come to, and what it has told. */
 export interface Moved<Result> {
@@ -22,13 +25,20 @@ export interface Moved<Result> {
   readonly told: readonly Told[];
 }
 
-/** Lets moves that arrive while a commit is under way share the next one. Each is refused alone; alone too it is tried again when the whole batch dies. */
+/**
+ * Lets moves that arrive while a transaction is under way share the next one, which begins when that one has nothing left to do but
+ * to commit: the database has something to do while this node tells what came of it, and the other way round. Each move is
+ * refused alone; alone too it is tried again when the whole batch dies.
+ */
 export class Batcher {
   private readonly largest: number;
   private readonly parallel: number;
   private readonly longestQueue: number;
   private queue: Entry[] = [];
+  private atWork = 0;
   private underWay = 0;
+  /** The moves in these transactions. */
+  private moving = 0;
   private onIdle: (() => void)[] = [];
 
   constructor(
@@ -69,23 +79,43 @@ export class Batcher {
   }
 
   private pump(): void {
-    while (this.underWay < this.parallel && this.queue.length > 0) {
-      this.underWay += 1;
-      void this.share(this.queue.splice(0, this.largest)).then(() => {
-        this.underWay -= 1;
-        this.pump();
-      });
-    }
+    while (this.atWork < this.parallel && this.underWay <= this.parallel && this.queue.length > 0)
+      this.begin(this.queue.splice(0, this.share()));
     if (this.underWay === 0) for (const idle of this.onIdle.splice(0)) idle();
   }
 
+  /** Half of all there are, as long as that is worth a transaction: taken all at once they would come back all at once, and wait for each other. */
+  private share(): number {
+    return Math.min(this.largest, Math.max(smallestShare, Math.ceil((this.queue.length + this.moving) / 2)));
+  }
+
+  private begin(entries: readonly Entry[]): void {
+    this.atWork += 1;
+    this.underWay += 1;
+    this.moving += entries.length;
+    let isAtWork = true;
+    const worked = (): void => {
+      if (!isAtWork) return;
+      isAtWork = false;
+      this.atWork -= 1;
+      // Its COMMIT goes out first.
+      setImmediate(() => this.pump());
+    };
+    void this.settle(entries, worked).then(() => {
+      worked();
+      this.underWay -= 1;
+      this.moving -= entries.length;
+      this.pump();
+    });
+  }
+
   /** Never fails: each entry is told of its own end. */
-  private async share(entries: readonly Entry[]): Promise<void> {
+  private async settle(entries: readonly Entry[], worked: () => void): Promise<void> {
     let endings: readonly Ending<void>[];
     try {
-      endings = await this.attempt(entries);
+      endings = await this.attempt(entries, worked);
     } catch (error) {
-      if (entries.length > 1 && !isFinal(error)) for (const entry of entries) await this.share([entry]);
+      if (entries.length > 1 && !isFinal(error)) for (const entry of entries) await this.settle([entry], worked);
       else for (const entry of entries) entry.fail(error instanceof BrokenBatch ? error.reason : error);
       return;
     }
@@ -100,11 +130,13 @@ export class Batcher {
     this.queue.unshift(...again);
   }
 
-  private async attempt(entries: readonly Entry[]): Promise<readonly Ending<void>[]> {
+  /** Says when all that is left is to commit. */
+  private async attempt(entries: readonly Entry[], worked: () => void): Promise<readonly Ending<void>[]> {
     try {
       const { result } = await this.transact(async (tx) => {
         const endings = await new Batch(tx).run(entries.map(({ attempt }) => attempt));
         if (endings.every((ending) => 'refused' in ending)) throw new AllRefused(endings);
+        worked();
         return endings;
       });
       return result;

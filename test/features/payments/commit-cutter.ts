@@ -56,7 +56,8 @@ export class CommitCutter implements AsyncDisposable {
       else far.write(said);
     });
     far.on('data', (answer) => {
-      if (isCommitting) cut();
+      // What was asked together with COMMIT is answered before it.
+      if (isCommitting && answer.includes('COMMIT\0')) cut();
       else near.write(answer);
     });
     for (const [one, other] of [

@@ -1,9 +1,15 @@
 import { Database } from '../../../src/db/database';
 import { transactAndTell, type Transacted } from '../../../src/live/transact';
 import type { Tx } from '../../../src/live/tx';
-import { cloneDatabase, dropDatabase, testDatabaseServer } from '../../../src/testing/database-server';
+import {
+  cloneDatabase,
+  dropDatabase,
+  testDatabaseServer,
+  type TestDatabaseServer,
+} from '../../../src/testing/database-server';
 
 export interface OpenDatabase extends AsyncDisposable {
+  readonly address: TestDatabaseServer & { readonly database: string };
   readonly database: Database;
   transact<Result>(this: void, work: (tx: Tx) => Promise<Result>): Promise<Transacted<Result>>;
 }
@@ -12,8 +18,10 @@ export interface OpenDatabase extends AsyncDisposable {
 export async function givenDatabase(): Promise<OpenDatabase> {
   const server = await testDatabaseServer();
   const name = await cloneDatabase(server);
-  const database = await Database.open({ ...server, database: name }, { entities: [], onIdleError: () => undefined });
+  const address = { ...server, database: name };
+  const database = await Database.open(address, { entities: [], onIdleError: () => undefined });
   return {
+    address,
     database,
     transact: (work) => transactAndTell(database, work),
     async [Symbol.asyncDispose]() {
