@@ -20,13 +20,10 @@ export class SocketWriter {
     this.waiting.push(frames);
   }
 
-  /** At once, after whatever waits. Resolves when it is with the system, or never will be. */
-  send(frame: Buffer): Promise<void> {
-    this.flush();
-    return new Promise((resolve) => {
-      if (this.stream.writable) this.stream.write(frame, () => resolve());
-      else resolve();
-    });
+  /** With whatever else is said in this turn: an answer and its end are one call. Resolves when hardly anything is waiting any more. */
+  async send(frame: Buffer): Promise<void> {
+    this.write(frame);
+    await this.drained();
   }
 
   /** Before anything else is written to the same socket, so that nothing overtakes. */

@@ -128,7 +128,7 @@ export class Socket implements Connection, OpenConnection {
     this.messages?.begins(operationId);
   }
 
-  /** Waits until the bytes are with the system. A socket that is closed, or closes meanwhile, swallows them: whatever sends is ending anyway. */
+  /** Waits while much is on its way. A socket that is closed, or closes meanwhile, swallows them: whatever sends is ending anyway. */
   send(text: string): Promise<void> {
     if (!this.isOpen) return Promise.resolve();
     const sent = this.writer.send(frameOf(text));

@@ -4,7 +4,7 @@ import { listAdmins } from '../identity';
 import { TransactionReason } from '../ledger';
 import { NotificationKind, notifyIn, Priority, Severity, type Notice } from '../notices';
 import { PaymentEventKind, PaymentMethod } from './payment.enums';
-import { paymentCameLate, paymentUpdated, refundFellShort } from './payment.topics';
+import { type PaymentUpdated, paymentCameLate, paymentWentBack, refundFellShort } from './payment.topics';
 
 /**
  * What about money somebody should still find when he was away: that a payment failed after he had left, that money came back,
@@ -12,7 +12,7 @@ import { paymentCameLate, paymentUpdated, refundFellShort } from './payment.topi
  */
 export const notifyOfMoney: Follower = {
   name: 'payments.notify',
-  topics: [paymentUpdated, paymentCameLate, refundFellShort],
+  topics: [paymentWentBack, paymentCameLate, refundFellShort],
   async handle(tx, fact, move) {
     const notice = noticeOf(fact);
     if (!notice) return;
@@ -51,10 +51,10 @@ function noticeOf(fact: Fact): Addressed | null {
       },
     };
   }
-  return fact.isOf(paymentUpdated) ? ofUpdate(fact.payload) : null;
+  return fact.isOf(paymentWentBack) ? ofUpdate(fact.payload) : null;
 }
 
-function ofUpdate({ recipientId, kind, payment, message }: ReturnType<typeof paymentUpdated.read>): Addressed | null {
+function ofUpdate({ recipientId, kind, payment, message }: PaymentUpdated): Addressed | null {
   const isPayer = payment.payer?.id === recipientId;
   const subjectId = payment.id;
   const isWithdrawal = payment.reason === TransactionReason.WITHDRAWAL;

@@ -60,18 +60,29 @@ export const paymentCompleted = topic<PaymentCompleted>({
   invalidates: invalidatesPayment,
 });
 
+const paymentUpdatedInJson = z.object({
+  recipientId: z.string(),
+  kind: z.enum(PaymentEventKind),
+  payment: paymentInJson,
+  message: z.string(),
+});
+
 export const paymentUpdated = topic<PaymentUpdated>({
   name: 'payment.updated',
   type: 'PaymentUpdatedEvent',
   description: 'A payment was received, confirmed, refunded, or failed; told to whom it concerns.',
-  payload: z.object({
-    recipientId: z.string(),
-    kind: z.enum(PaymentEventKind),
-    payment: paymentInJson,
-    message: z.string(),
-  }),
+  payload: paymentUpdatedInJson,
   streams: ({ recipientId }) => [userStream(recipientId)],
   invalidates: invalidatesPayment,
+});
+
+/** The same of what did not go as it should have. For notifications: most payments go well, and nobody needs to look through them all. */
+export const paymentWentBack = topic<PaymentUpdated>({
+  name: 'payment.went-back',
+  type: null,
+  description: 'A payment failed or was refunded.',
+  payload: paymentUpdatedInJson,
+  streams: ({ payment }) => [`payment:${payment.id}`],
 });
 
 /** All admins hear of all money. Its number in their stream is given afterwards, or every payment would wait for every other one. */

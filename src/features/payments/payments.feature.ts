@@ -16,6 +16,7 @@ import {
   paymentCameLate,
   paymentCompleted,
   paymentUpdated,
+  paymentWentBack,
   refundFellShort,
   transactionRecorded,
 } from './payment.topics';
@@ -34,7 +35,15 @@ export const payments: Feature = {
     { kind: 'prq', find: findPaymentRequest },
   ],
   followers: [tellAdminsOfMoney, notifyOfMoney],
-  topics: [balanceUpdated, paymentCompleted, paymentUpdated, transactionRecorded, refundFellShort, paymentCameLate],
+  topics: [
+    balanceUpdated,
+    paymentCompleted,
+    paymentUpdated,
+    transactionRecorded,
+    paymentWentBack,
+    refundFellShort,
+    paymentCameLate,
+  ],
   jobs: [expirePayment, expirePaymentRequest, simulatePayment],
   proofs: paymentProofs,
 };

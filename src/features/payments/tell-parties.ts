@@ -2,7 +2,7 @@ import type { Move } from '../../live/moves/move';
 import type { Money } from '../../base/money';
 import type { Book } from '../ledger';
 import { PaymentEventKind, PaymentFailure } from './payment.enums';
-import { paymentCompleted, paymentUpdated } from './payment.topics';
+import { paymentCompleted, paymentUpdated, paymentWentBack } from './payment.topics';
 import type { Payment } from './payment.type';
 
 /** To both: it went through. */
@@ -61,6 +61,13 @@ const reasons: Readonly<Record<PaymentFailure, string>> = {
   [PaymentFailure.PROVIDER_ERROR]: 'the provider could not do it',
 };
 
+const goesBack: ReadonlySet<PaymentEventKind> = new Set([
+  PaymentEventKind.PAYMENT_FAILED,
+  PaymentEventKind.PAYMENT_REFUNDED,
+]);
+
 function tell(move: Move, recipientId: string, kind: PaymentEventKind, payment: Payment, message: string): void {
-  move.record(paymentUpdated, { recipientId, kind, payment, message });
+  const update = { recipientId, kind, payment, message };
+  move.record(paymentUpdated, update);
+  if (goesBack.has(kind)) move.record(paymentWentBack, update);
 }
