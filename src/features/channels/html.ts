@@ -30,6 +30,7 @@ const style = new Html(`<style>
   h1 { font-size: 1.4rem } pre { white-space: pre-wrap; overflow-wrap: anywhere }
   table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .3rem .6rem .3rem 0; vertical-align: top; overflow-wrap: anywhere }
   iframe { width: 100%; height: 32rem; border: 1px solid #8888; border-radius: .4rem; background: #fff }
+  @media (max-width: 36rem) { thead { display: none } tr, th, td { display: block; padding: 0 } tr { padding: .5rem 0; border-top: 1px solid #8884 } }
   button { font: inherit; padding: .5rem 1rem; margin: 0 .5rem .5rem 0; cursor: pointer }
 </style>`);
 
