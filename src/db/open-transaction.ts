@@ -1,4 +1,4 @@
-import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AppError } from '../base/errors';
 import { entitiesWithin } from './borrowed-runner';
@@ -65,13 +65,16 @@ export class OpenTransaction implements Rows {
 
   private async end<Row extends object>(last: Asked | null): Promise<Row[]> {
     await this.begun;
-    const sent = last && this.send<Row>(toQuery(last.statement, last.values));
-    if (sent?.failure) {
+    let answer: Promise<QueryResult<Row>> | null;
+    try {
+      answer = last && this.send<Row>(last);
+    } catch (error) {
       await this.takeBack();
-      throw sent.failure;
+      throw error;
     }
-    const [answered, ended] = await Promise.allSettled([sent?.answer, this.client.query('COMMIT')]);
-    if (answered.status === 'rejected' && isRefusal(answered.reason)) throw answered.reason;
+    const [answered, ended] = await Promise.allSettled([answer, this.client.query('COMMIT')]);
+    if (answered.status === 'rejected' && isRefusal(answered.reason) && !isAftermath(answered.reason))
+      throw answered.reason;
     if (ended.status === 'rejected') throw wasLost(ended.reason) ? outcomeUnknown() : ended.reason;
     if (ended.value.command !== 'COMMIT')
       throw new Error('Somebody went on after a statement that was refused.', { cause: this.cause });
@@ -93,17 +96,19 @@ export class OpenTransaction implements Rows {
     this.hasBegun = true;
   }
 
-  /** What cannot even be put into a message is known at once: COMMIT must not follow what was never sent. */
-  private send<Row extends object>(query: QueryConfig) {
-    const sent: { answer?: Promise<QueryResult<Row>>; failure?: Error } = {};
-    sent.answer = new Promise((resolve, reject) => {
-      this.client.query<Row>(query, (error: Error | null, result) => {
-        if (!error) resolve(result);
-        else if (sent.answer) reject(error);
-        else sent.failure = error;
-      });
+  /** Throws at once what cannot even be put into a message: COMMIT must not follow what was never sent. */
+  private send<Row extends object>({ statement, values }: Asked): Promise<QueryResult<Row>> {
+    const unsent: Error[] = [];
+    const ends: { resolve?: (result: QueryResult<Row>) => void; reject: (error: Error) => void } = {
+      reject: (error) => void unsent.push(error),
+    };
+    // Outside of any promise, which would keep to itself what is thrown.
+    this.client.query<Row>(toQuery(statement, values), (error: Error | null, result) => {
+      if (error) ends.reject(error);
+      else ends.resolve?.(result);
     });
-    return sent;
+    for (const error of unsent) throw error;
+    return new Promise((resolve, reject) => Object.assign(ends, { resolve, reject }));
   }
 }
 

@@ -67,15 +67,17 @@ it('takes everything back when what comes last is refused, and says why', async 
   expect(await written()).toEqual([]);
 });
 
-it('does not end what it could not finish: what comes last cannot be sent', async () => {
+it.each<[string, unknown, string]>([
+  ['a value', { toPostgres: () => raise('cannot be written') }, 'cannot be written'],
+  ['a list', [new Date(NaN)], 'Invalid time value'],
+])('does not end what it could not finish: %s cannot be sent', async (_, value, reason) => {
   const tx = await db.database.begin();
   await tx.query(insert, ['here']);
-  const value = {
-    toPostgres() {
-      throw new Error('cannot be written');
-    },
-  };
-  await expect(tx.commit({ statement: insert, values: [value] })).rejects.toThrow('cannot be written');
+  await expect(tx.commit({ statement: insert, values: [value] })).rejects.toThrow(reason);
+  expect(await written()).toEqual([]);
+  const next = await db.database.begin();
+  await next.query(insert, ['next']);
+  await next.rollback();
   expect(await written()).toEqual([]);
 });
 
@@ -83,7 +85,8 @@ it('does not pretend to have ended well when somebody went on after a refusal', 
   const tx = await db.database.begin();
   await tx.query(insert, ['here']);
   await expect(tx.query('SELECT 1 / 0')).rejects.toThrow('division by zero');
-  await expect(tx.commit()).rejects.toThrow('Somebody went on after a statement that was refused.');
+  const last = { statement: insert, values: ['last'] };
+  await expect(tx.commit(last)).rejects.toThrow('Somebody went on after a statement that was refused.');
   expect(await written()).toEqual([]);
 });
 
@@ -144,4 +147,8 @@ function unableToBegin(client: PoolClient): PoolClient {
   const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
   const ask = ([first, ...more]: unknown[]) => query(first === 'START TRANSACTION' ? 'SELECT 1 / 0' : first, ...more);
   return Object.assign(client, { query: (...asked: unknown[]) => ask(asked) });
+}
+
+function raise(message: string): never {
+  throw new Error(message);
 }
