@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, use, useEffect, useState } from 'react';
+import { lazy, Suspense, use, useEffect, useState, type ReactNode } from 'react';
 import { LiveProvider } from '../../src/client/react';
 import { clientOf } from './live/client';
 import { ringFor } from './notices/ring';
@@ -27,9 +27,9 @@ export default function App() {
     return (
       <Suspense
         fallback={
-          <main className="shell-main" style={{ margin: '0 auto' }}>
+          <Doorstep>
             <Waiting />
-          </main>
+          </Doorstep>
         }
       >
         <SignIn />
@@ -58,7 +58,7 @@ function SignInAs({ account, known }: { readonly account: string; readonly known
     };
   }, [account, attempt]);
   return (
-    <main className="shell-main" style={{ margin: '0 auto' }}>
+    <Doorstep>
       {error === null ? (
         <Waiting />
       ) : (
@@ -69,6 +69,15 @@ function SignInAs({ account, known }: { readonly account: string; readonly known
           </Button>
         </Page>
       )}
+    </Doorstep>
+  );
+}
+
+/** Where somebody stands who is not signed in yet: the place of a screen, without what is around it. */
+function Doorstep({ children }: { readonly children: ReactNode }) {
+  return (
+    <main className="shell-main" style={{ margin: '0 auto' }}>
+      {children}
     </main>
   );
 }

@@ -11,6 +11,7 @@ const smallBacklog = 64 * 1024;
  */
 export class SocketWriter {
   private waiting: Buffer[] = [];
+  private size = 0;
   private draining: Promise<boolean> | null = null;
 
   constructor(private readonly stream: Writable) {}
@@ -18,6 +19,9 @@ export class SocketWriter {
   write(frames: Buffer): void {
     if (this.waiting.length === 0) later(this);
     this.waiting.push(frames);
+    this.size += frames.length;
+    // Much is not worth waiting with, and nobody would see it waiting here.
+    if (this.size >= smallBacklog) this.flush();
   }
 
   /** With whatever else is said in this turn: an answer and its end are one call. Resolves when hardly anything is waiting any more. */
@@ -32,6 +36,7 @@ export class SocketWriter {
     const [first] = waiting;
     if (!first) return;
     this.waiting = [];
+    this.size = 0;
     if (this.stream.writable) this.stream.write(waiting.length === 1 ? first : Buffer.concat(waiting));
   }
 

@@ -4,7 +4,7 @@ import { listAdmins } from '../identity';
 import { TransactionReason } from '../ledger';
 import { NotificationKind, notifyIn, Priority, Severity, type Notice } from '../notices';
 import { PaymentEventKind, PaymentMethod } from './payment.enums';
-import { type PaymentUpdated, paymentCameLate, paymentWentBack, refundFellShort } from './payment.topics';
+import { paymentCameLate, paymentWentBack, refundFellShort, type PaymentUpdated } from './payment.topics';
 
 /**
  * What about money somebody should still find when he was away: that a payment failed after he had left, that money came back,

@@ -82,19 +82,19 @@ export function factsWrite(drafts: readonly Draft[]): FactsWrite {
 function recorded(drafts: readonly Draft[], rows: readonly StreamRow[]): Recorded[] {
   const at = rows[0]?.at;
   if (!at) throw new Error('Facts that were written happened at some time.');
-  const next = new Map(rows.map(({ stream, head }) => [stream, Number(head) + 1]));
-  for (const { streams } of drafts) for (const stream of streams) step(next, stream, -1);
-  return drafts.map(({ id, topic, text, streams, occurredAt }) => ({
+  const heads = new Map(rows.map(({ stream, head }) => [stream, Number(head)]));
+  // From the last to the first: each stands right below the one after it.
+  const backwards = [...drafts].reverse().map(({ id, topic, text, streams, occurredAt }) => ({
     fact: new Fact(id, topic, text, occurredAt ?? at),
     isNew: occurredAt === null,
-    places: streams.map((stream) => ({ stream, seq: step(next, stream, 1) })),
+    places: streams.map((stream) => ({ stream, seq: takeNumber(heads, stream) })),
   }));
+  return backwards.reverse();
 }
 
-/** Returns where it was before. */
-function step(next: Map<string, number>, stream: string, by: 1 | -1): number {
-  const seq = next.get(stream);
+function takeNumber(heads: Map<string, number>, stream: string): number {
+  const seq = heads.get(stream);
   if (seq === undefined) throw new Error(`The stream ${stream} was written to and must have a head.`);
-  next.set(stream, seq + by);
+  heads.set(stream, seq - 1);
   return seq;
 }

@@ -35,10 +35,7 @@ export class Batcher {
   private readonly parallel: number;
   private readonly longestQueue: number;
   private queue: Entry[] = [];
-  private atWork = 0;
-  private underWay = 0;
-  /** The moves in these transactions. */
-  private moving = 0;
+  private readonly underWay = new Set<Share>();
   private onIdle: (() => void)[] = [];
 
   constructor(
@@ -68,7 +65,7 @@ export class Batcher {
 
   /** Resolves when nothing is waiting or under way. */
   async close(): Promise<void> {
-    if (this.underWay === 0 && this.queue.length === 0) return;
+    if (this.underWay.size === 0 && this.queue.length === 0) return;
     await new Promise<void>((resolve) => this.onIdle.push(resolve));
   }
 
@@ -79,32 +76,31 @@ export class Batcher {
   }
 
   private pump(): void {
-    while (this.atWork < this.parallel && this.underWay <= this.parallel && this.queue.length > 0)
-      this.begin(this.queue.splice(0, this.share()));
-    if (this.underWay === 0) for (const idle of this.onIdle.splice(0)) idle();
+    while (this.mayBegin) this.begin(this.queue.splice(0, this.nextSize));
+    if (this.underWay.size === 0) for (const idle of this.onIdle.splice(0)) idle();
+  }
+
+  private get mayBegin(): boolean {
+    const atWork = [...this.underWay].filter(({ isAtWork }) => isAtWork).length;
+    return this.queue.length > 0 && atWork < this.parallel && this.underWay.size <= this.parallel;
   }
 
   /** Half of all there are, as long as that is worth a transaction: taken all at once they would come back all at once, and wait for each other. */
-  private share(): number {
-    return Math.min(this.largest, Math.max(smallestShare, Math.ceil((this.queue.length + this.moving) / 2)));
+  private get nextSize(): number {
+    const all = [...this.underWay].reduce((sum, { size }) => sum + size, this.queue.length);
+    return Math.min(this.largest, Math.max(smallestShare, Math.ceil(all / 2)));
   }
 
   private begin(entries: readonly Entry[]): void {
-    this.atWork += 1;
-    this.underWay += 1;
-    this.moving += entries.length;
-    let isAtWork = true;
+    const share = { size: entries.length, isAtWork: true };
+    this.underWay.add(share);
     const worked = (): void => {
-      if (!isAtWork) return;
-      isAtWork = false;
-      this.atWork -= 1;
+      share.isAtWork = false;
       // Its COMMIT goes out first.
       setImmediate(() => this.pump());
     };
     void this.settle(entries, worked).then(() => {
-      worked();
-      this.underWay -= 1;
-      this.moving -= entries.length;
+      this.underWay.delete(share);
       this.pump();
     });
   }
@@ -148,6 +144,13 @@ export class Batcher {
 }
 
 export const batcherKey = new ServiceKey<Batcher>('batcher');
+
+/** The moves of one transaction. */
+interface Share {
+  readonly size: number;
+  /** Until all that is left is to commit. */
+  isAtWork: boolean;
+}
 
 interface Entry {
   attempt(this: void, move: Move): Promise<void>;
