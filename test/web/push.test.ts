@@ -64,17 +64,23 @@ describeOnWeb('push to this device', (server) => {
       });
     });
     await devtools.send('ServiceWorker.enable');
+    // A worker that is still being installed is sent nothing.
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      while (active && active.state !== 'activated')
+        await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
+    });
     const data = JSON.stringify({ title: 'News about an order', tag: 'ntf_1', count: 1, kind: 'ORDER' });
     await devtools.send('ServiceWorker.deliverPushMessage', { origin: server.url, registrationId: await found, data });
-    const shown = await page.waitForFunction(async () => {
-      const [notice] = (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body, tag }) => ({
-        title,
-        body,
-        tag,
-      }));
-      return notice;
-    });
-    expect(await shown.jsonValue()).toEqual({
+    // `waitForFunction` would take the first answer, whatever it is: a promise is something already.
+    const look = () =>
+      page.evaluate(async () => {
+        const [notice] = await (await navigator.serviceWorker.ready).getNotifications();
+        return notice ? { title: notice.title, body: notice.body, tag: notice.tag } : null;
+      });
+    let shown = await look();
+    while (shown === null) shown = await look();
+    expect(shown).toEqual({
       title: 'News about an order',
       body: 'Open it to read more.',
       tag: 'ntf_1',
